@@ -20,6 +20,7 @@ import io.muster.data.plan.ScopeDecision.Decision;
 import io.muster.solver.support.DataSetBuilder;
 import io.muster.solver.support.Fixtures;
 import io.muster.solver.support.PlanBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class SessionRulesTest {
     @Nested
     class H14Room {
 
-        private PlanBuilder on(java.time.LocalDate date) {
+        private PlanBuilder on(LocalDate date) {
             return plan().session("S1", date, AM).book("S1", "P1", "P2");
         }
 
