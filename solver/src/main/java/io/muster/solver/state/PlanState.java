@@ -467,7 +467,7 @@ public final class PlanState {
         }
         ledger.add(TrainingConstraint.ABSTRACTION, sign * prices.abstractionDay);
         ledger.add(TrainingConstraint.TRAVEL, sign * travel);
-        if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0) {
+        if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0 && problem.restDayTraining()) {
             ledger.add(TrainingConstraint.REST_DAY, sign * prices.restDay);
         }
     }
@@ -533,20 +533,10 @@ public final class PlanState {
                 found += StaffRules.bookingPoints(problem, this, p, r);
             }
         }
-        return found == 0 && !hasSeveral(first, end)
-                ? StaffRules.restPoints(problem, this, p)
-                : found
-                        + StaffRules.dayPoints(problem, this, p)
-                        + StaffRules.restPoints(problem, this, p)
-                        + StaffRules.weekPoints(problem, this, p);
-    }
-
-    private boolean hasSeveral(int first, int end) {
-        int n = 0;
-        for (int r = first; r < end; r++) {
-            n += bookedMask[r] != 0 ? 1 : 0;
-        }
-        return n > 1;
+        return found
+                + StaffRules.dayPoints(problem, this, p)
+                + StaffRules.restPoints(problem, this, p)
+                + StaffRules.weekPoints(problem, this, p);
     }
 
     /** Points of the rules that concern one running session: H04, H14 (open), H15 (team of trainers), H17 (mixing). */
