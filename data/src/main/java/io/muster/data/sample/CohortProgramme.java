@@ -128,11 +128,11 @@ record CohortProgramme(
 
     DataSet generate(long seed) {
         Programme programme = frame.toProgramme();
-        List<OperationalDemand> freezes = DemandFacts.freezes(programme);
+        List<Team> teams = Stream.of(Bcu.values()).map(CohortProgramme::team).toList();
+        List<OperationalDemand> freezes = DemandFacts.freezes(programme, teams);
         List<LocalDate> usableDays = CalendarFacts.trainingDays(programme).stream()
                 .filter(d -> !DemandFacts.isFrozenForAll(freezes, d))
                 .toList();
-        List<Team> teams = Stream.of(Bcu.values()).map(CohortProgramme::team).toList();
         List<StaffMember> staff = new ArrayList<>();
         AbsencePlanner absences = new AbsencePlanner(programme, AbsenceRates.MASS, seed);
         SeededRandom random = SeededRandom.of(seed, "learners");
