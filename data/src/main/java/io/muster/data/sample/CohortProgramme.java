@@ -128,11 +128,11 @@ record CohortProgramme(
 
     DataSet generate(long seed) {
         Programme programme = frame.toProgramme();
-        List<OperationalDemand> freezes = DemandFacts.freezes(programme);
+        List<Team> teams = Stream.of(Bcu.values()).map(CohortProgramme::team).toList();
+        List<OperationalDemand> freezes = DemandFacts.freezes(programme, teams);
         List<LocalDate> usableDays = CalendarFacts.trainingDays(programme).stream()
                 .filter(d -> !DemandFacts.isFrozenForAll(freezes, d))
                 .toList();
-        List<Team> teams = Stream.of(Bcu.values()).map(CohortProgramme::team).toList();
         List<StaffMember> staff = new ArrayList<>();
         AbsencePlanner absences = new AbsencePlanner(programme, AbsenceRates.MASS, seed);
         SeededRandom random = SeededRandom.of(seed, "learners");
@@ -265,7 +265,7 @@ record CohortProgramme(
      * @param cohortPrefix what the ids of its cohorts begin with
      * @param ranks rank of officers, then grade of police staff
      * @param sizes heads of each cohort
-     * @param reliefEvery every so manieth cohort consists of one turn of a relief pattern; 0: none
+     * @param reliefEvery every such cohort (2: every second) consists of one turn of a relief pattern; 0: none
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Level(String role, String cohortPrefix, List<String> ranks, int[] sizes, int reliefEvery) {

@@ -121,7 +121,8 @@ record MassProgramme(
     DataSet generate(long seed) {
         Programme programme = frame.toProgramme();
         List<StaffMember> staff = new Workforce(programme, WorkforceRates.MASS, seed).fill(teams);
-        List<OperationalDemand> demand = DemandFacts.demand(programme);
+        List<Team> teamList = teams.stream().map(PlannedTeam::team).toList();
+        List<OperationalDemand> demand = DemandFacts.demand(programme, teamList);
         AbsencePlanner absences = new AbsencePlanner(programme, AbsenceRates.MASS, seed);
         int next = 0;
         for (PlannedTeam planned : teams) {
@@ -143,7 +144,6 @@ record MassProgramme(
                 .map(TrainingModule::id)
                 .toList();
         TrainerCadre cadre = TrainerCadre.ofSpecialists(trainers, taught, programme, seed);
-        List<Team> teamList = teams.stream().map(PlannedTeam::team).toList();
         return new DataSet(
                 programme,
                 modules,

@@ -53,7 +53,7 @@ class SampleGeneratorTest {
                 .forEach(list -> digest.update(list.toString().getBytes(StandardCharsets.UTF_8)));
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("fbd729dacb70af627e3be7da100a31e030764ec0de9dbb9ab02098b994a76652");
+                .isEqualTo("9d70e8dd260991b1a918052ab226b493f80c12c4ec3a13bacaaaa5e3966eacce");
     }
 
     @ParameterizedTest
