@@ -135,7 +135,7 @@ class ArchiveTest {
                 venues.value(0, column, header[column]);
             }
             venues.value(2, 0, "LAM");
-            venues.formula(2, 1, "A1&\"x\"");
+            venues.formula(2, 1, "1+1");
             venues.value(2, 2, 151.5);
             venues.value(2, 3, -0.1);
             venues.value(2, 4, true);

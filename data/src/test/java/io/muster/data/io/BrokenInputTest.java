@@ -150,11 +150,18 @@ class BrokenInputTest {
                         null),
                 broken(
                         "missing required column",
-                        replace("calendar.csv", "kind", "sort_of"),
+                        folder -> {
+                            Path path = folder.resolve("venues.csv");
+                            Files.writeString(
+                                    path,
+                                    Files.readAllLines(path).stream()
+                                            .map(line -> line.substring(0, line.lastIndexOf(',')))
+                                            .collect(Collectors.joining("\n")));
+                        },
                         IssueCode.MISSING_COLUMN,
-                        "calendar.csv",
+                        "venues.csv",
                         1,
-                        "kind",
+                        "internal",
                         null),
                 broken(
                         "missing starred column",
@@ -791,7 +798,7 @@ class BrokenInputTest {
                         "C"),
                 broken(
                         "too few internal trainers",
-                        replace("trainers.csv", "T1,true,C;D;K", "T1,true,D;K\nT3,false,C,0,4,,\nT4,true,D"),
+                        replace("trainers.csv", "T1,true,C;D;K,0,4,,", "T1,true,D;K,0,4,,\nT3,false,C,0,4,,"),
                         IssueCode.TOO_FEW_TRAINERS,
                         "modules.csv",
                         2,
@@ -950,8 +957,8 @@ class BrokenInputTest {
                 programme("slot id twice", "\"id\": \"PM\"", "\"id\": \"AM\"", IssueCode.DUPLICATE_KEY, "slots[1].id"),
                 programme(
                         "slots out of order",
-                        "\"start\": \"09:00\",\n    \"end\": \"12:30\"",
-                        "\"start\": \"18:00\",\n    \"end\": \"20:00\"",
+                        "\"start\": \"09:00\",\n      \"end\": \"12:30\"",
+                        "\"start\": \"18:00\",\n      \"end\": \"20:00\"",
                         IssueCode.SLOTS_OUT_OF_ORDER,
                         "slots[1].start"),
                 programme(

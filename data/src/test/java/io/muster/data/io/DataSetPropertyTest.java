@@ -36,7 +36,7 @@ import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** What holds for any data set and for any damage to its files. */
-class DataSetProperties {
+class DataSetPropertyTest {
     private Path temp;
 
     @BeforeProperty
@@ -193,7 +193,7 @@ class DataSetProperties {
         Arbitrary<Character> awkward = Arbitraries.of(
                 '"', ',', ';', '\'', '=', '+', '-', '@', '\n', '\t', ' ', '#', '\\', '\u00e9', '\u4e2d', '\u00a0', '<',
                 '&', '0', 'x');
-        Arbitrary<String> mixed = awkward.list().ofMinSize(1).ofMaxSize(12).map(DataSetProperties::join);
+        Arbitrary<String> mixed = awkward.list().ofMinSize(1).ofMaxSize(12).map(DataSetPropertyTest::join);
         Arbitrary<String> any = Arbitraries.strings().ofMinLength(1).ofMaxLength(10);
         Arbitrary<String> astral = Arbitraries.of("\uD83D\uDE00", "a\uD83D\uDC6E\u200D\u2640\uFE0F", "e\u0301");
         return Arbitraries.oneOf(mixed, any, astral)
