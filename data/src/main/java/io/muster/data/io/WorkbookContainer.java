@@ -3,6 +3,7 @@ package io.muster.data.io;
 import io.muster.data.io.CellType.NumericShape;
 import io.muster.data.issue.IssueCode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,12 +25,10 @@ import org.jspecify.annotations.Nullable;
  * The programme's sheet holds the JSON text in the cells of column A, one below the other.
  */
 final class WorkbookContainer implements Container {
-    private final String name;
     private final ReadableWorkbook workbook;
     private final Map<String, Sheet> sheets = new HashMap<>();
 
-    private WorkbookContainer(String name, ReadableWorkbook workbook) {
-        this.name = name;
+    private WorkbookContainer(ReadableWorkbook workbook) {
         this.workbook = workbook;
     }
 
@@ -45,7 +44,7 @@ final class WorkbookContainer implements Container {
         ReadableWorkbook workbook = null;
         try {
             workbook = new ReadableWorkbook(path.toFile());
-            WorkbookContainer container = new WorkbookContainer(name, workbook);
+            WorkbookContainer container = new WorkbookContainer(workbook);
             workbook.getSheets().forEach(sheet -> container.add(sheet, knownFiles, log));
             return container;
         } catch (IOException | RuntimeException e) {
@@ -79,6 +78,14 @@ final class WorkbookContainer implements Container {
         return sheets.containsKey(file);
     }
 
+    private Stream<Row> rowsOf(String file) throws IOException {
+        try {
+            return sheetOf(file).openStream();
+        } catch (RuntimeException e) {
+            throw new DamagedSheet(e);
+        }
+    }
+
     private Sheet sheetOf(String file) {
         Sheet sheet = sheets.get(file);
         if (sheet == null) {
@@ -89,7 +96,7 @@ final class WorkbookContainer implements Container {
 
     @Override
     public boolean readRecords(String file, RecordHandler handler, IssueLog log) {
-        try (Stream<Row> stream = sheetOf(file).openStream()) {
+        try (Stream<Row> stream = rowsOf(file)) {
             Iterator<Row> rows = stream.iterator();
             @Nullable String[] cells = new @Nullable String[32];
             for (Row row = next(rows); row != null; row = next(rows)) {
@@ -108,7 +115,7 @@ final class WorkbookContainer implements Container {
             }
             return true;
         } catch (IOException | DamagedSheet e) {
-            ZipFiles.corrupt(name, log);
+            ZipFiles.corrupt(file, log);
             return false;
         }
     }
@@ -149,7 +156,7 @@ final class WorkbookContainer implements Container {
         if (cell.getType() == CellType.BOOLEAN && value != null) {
             return value.toString().toLowerCase(Locale.ROOT);
         }
-        if (value instanceof java.math.BigDecimal number) {
+        if (value instanceof BigDecimal number) {
             return ExcelNumbers.text(number, shape, workbook.isDate1904());
         }
         if (value != null) {
@@ -161,7 +168,7 @@ final class WorkbookContainer implements Container {
     @Override
     public @Nullable String readText(String file, IssueLog log) {
         StringBuilder text = new StringBuilder();
-        try (Stream<Row> stream = sheetOf(file).openStream()) {
+        try (Stream<Row> stream = rowsOf(file)) {
             Iterator<Row> rows = stream.iterator();
             int line = 1;
             for (Row row = next(rows); row != null; row = next(rows)) {
@@ -175,7 +182,7 @@ final class WorkbookContainer implements Container {
             }
             return text.toString();
         } catch (IOException | DamagedSheet e) {
-            ZipFiles.corrupt(name, log);
+            ZipFiles.corrupt(file, log);
             return null;
         }
     }
