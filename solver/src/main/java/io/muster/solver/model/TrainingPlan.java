@@ -76,9 +76,15 @@ public class TrainingPlan {
      * @return a snapshot nobody else writes to
      */
     public Assignment assignment() {
-        if (state != null) {
-            return state.assignment();
-        }
+        return state != null ? state.assignment() : entityAssignment();
+    }
+
+    /**
+     * The values of all planning variables as the entities hold them, whatever state is attached.
+     *
+     * @return a snapshot nobody else writes to
+     */
+    public Assignment entityAssignment() {
         if (sessions == null) {
             return java.util.Objects.requireNonNull(assignment);
         }
@@ -115,6 +121,15 @@ public class TrainingPlan {
      */
     public PlanState state() {
         return java.util.Objects.requireNonNull(state, "The plan has no state. Maybe it is not a working plan.");
+    }
+
+    /** {@return the number of bookings} */
+    public int bookings() {
+        int n = 0;
+        for (int session : assignment().sessionOf()) {
+            n += session >= 0 ? 1 : 0;
+        }
+        return n;
     }
 
     private void build() {

@@ -44,6 +44,8 @@ public final class Workforce {
     public final int teams;
     /** Team of each staff member. */
     public final int[] teamOf;
+    /** Staff members of each team, ascending. */
+    public final int[][] membersOf;
     /** BCU of each staff member's team, by position in {@link #bcus}. */
     public final int[] bcuOf;
     /** Names of the BCUs, sorted. */
@@ -95,6 +97,15 @@ public final class Workforce {
                 needList.add(wanted);
             }
             needsOf[p] = needsClass;
+        }
+        membersOf = new int[teams][];
+        int[] sizes = new int[teams];
+        for (int team : teamOf) {
+            sizes[team]++;
+        }
+        Arrays.setAll(membersOf, t -> new int[sizes[t]]);
+        for (int p = staff - 1; p >= 0; p--) {
+            membersOf[teamOf[p]][--sizes[teamOf[p]]] = p;
         }
         cohorts = cohortAt.size();
         needs = List.copyOf(needList);

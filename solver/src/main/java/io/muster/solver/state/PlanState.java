@@ -693,8 +693,8 @@ public final class PlanState {
         return true;
     }
 
-    /** Whether a booked prerequisite ends before a booking of a module, within the module's gaps. */
-    boolean follows(int prerequisite, int d, int mask, int module) {
+    /** {@return whether a prerequisite is booked and ends before a booking of a module, within the module's gaps (H11)} */
+    public boolean follows(int prerequisite, int d, int mask, int module) {
         return bookedMask[prerequisite] != 0
                 && inOrder(bookedDay[prerequisite], bookedMask[prerequisite], d, mask, module);
     }
@@ -787,5 +787,15 @@ public final class PlanState {
     /** {@return days on which a trainer may still start to deliver in a week} */
     public int trainerDaysLeft(int trainer, int week) {
         return rota.daysLeft(trainer, week);
+    }
+
+    /** {@return the running sessions a trainer delivers on a day} */
+    public int trainerSessions(int trainer, int day) {
+        return rota.sessions(trainer, day);
+    }
+
+    /** {@return one of them, {@code 0 <= i < trainerSessions}} */
+    public int trainerSession(int trainer, int day, int i) {
+        return rota.session(trainer, day, i);
     }
 }

@@ -111,6 +111,16 @@ final class TrainerRota {
         return count[trainer * calendar.days + day] > 0;
     }
 
+    /** Running sessions of a trainer on a day. */
+    int sessions(int trainer, int day) {
+        return count[trainer * calendar.days + day];
+    }
+
+    /** One of them. */
+    int session(int trainer, int day, int i) {
+        return sessionsOn[trainer * calendar.days + day][i];
+    }
+
     /** Days on which a trainer may still start to deliver in a week. */
     int daysLeft(int trainer, int week) {
         return cadre.maxDaysPerWeek[trainer] - daysIn[trainer * calendar.weeks + week];

@@ -1,0 +1,50 @@
+package io.muster.solver;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import io.muster.data.model.DataSet;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.data.plan.Unbooked;
+import io.muster.solver.bound.Bounds;
+import io.muster.solver.explain.UnbookedExplainer;
+import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.search.SearchConfig;
+import io.muster.solver.state.Assignment;
+import io.muster.solver.state.PlanState;
+import java.util.List;
+
+/** Solves with Timefold: the first full plan is constructed, then improved by local search until a limit is met. */
+public final class DefaultPlanSolver implements PlanSolver {
+
+    @Override
+    public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
+        Problem problem = Problem.of(dataSet, scope);
+        TrainingPlan best = search(problem, options, listener);
+        PlanState state = PlanState.of(problem, best.assignment());
+        return describe(problem, state);
+    }
+
+    private static TrainingPlan search(Problem problem, SolveOptions options, SolveListener listener) {
+        TrainingPlan start = new TrainingPlan(problem, Assignment.empty(problem));
+        listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
+        Solver<TrainingPlan> solver =
+                SolverFactory.<TrainingPlan>create(SearchConfig.of(options)).buildSolver();
+        solver.addEventListener(event -> {
+            HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
+            int booked = event.getNewBestSolution().bookings();
+            listener.progress(
+                    "search", Double.NaN, -score.mediumScore(), -score.softScore(), booked, problem.requirements.count);
+        });
+        return solver.solve(start);
+    }
+
+    private static SolvedPlan describe(Problem problem, PlanState state) {
+        PlanMapper.Rows rows = new PlanMapper(problem).map(state.assignment());
+        UnbookedExplainer explainer = new UnbookedExplainer(state);
+        List<Unbooked> unbooked =
+                rows.unbooked().stream().map(explainer::explain).toList();
+        return new SolvedPlan(rows.sessions(), rows.bookings(), unbooked, Bounds.of(problem, state.shortfall()));
+    }
+}

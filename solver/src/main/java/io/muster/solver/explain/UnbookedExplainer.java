@@ -1,0 +1,159 @@
+package io.muster.solver.explain;
+
+import io.muster.data.model.StaffMember;
+import io.muster.data.plan.Unbooked;
+import io.muster.solver.problem.Calendar;
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Estate;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Workforce;
+import io.muster.solver.state.PlanState;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the reason why a requirement is unbooked: the hurdle at which its most promising days fail. */
+public final class UnbookedExplainer {
+
+    private final PlanState state;
+    private final Problem problem;
+    private final Calendar calendar;
+    private final Curriculum curriculum;
+    private final Workforce workforce;
+    private final Requirements requirements;
+    private final Estate estate;
+
+    /**
+     * An explainer of a plan.
+     *
+     * @param state the plan
+     */
+    public UnbookedExplainer(PlanState state) {
+        this.state = state;
+        problem = state.problem();
+        calendar = problem.calendar;
+        curriculum = problem.curriculum;
+        workforce = problem.workforce;
+        requirements = problem.requirements;
+        estate = problem.estate;
+    }
+
+    /**
+     * Explains one requirement.
+     *
+     * @param r an unbooked requirement
+     * @return its row of {@code unbooked.csv}
+     */
+    public Unbooked explain(int r) {
+        int p = requirements.staffOf[r];
+        StaffMember person = problem.dataSet.staff().get(p);
+        String module = problem.dataSet.modules().get(requirements.moduleOf[r]).id();
+        Map<UnbookedReason, int[]> days = new EnumMap<>(UnbookedReason.class);
+        UnbookedReason reason = reason(r, days);
+        return new Unbooked(person.id(), module, reason.name(), detail(reason, r, person, days.get(reason)));
+    }
+
+    private UnbookedReason reason(int r, Map<UnbookedReason, int[]> days) {
+        if (requirements.blocked[r]) {
+            return UnbookedReason.PREREQUISITE_DEFERRED;
+        }
+        if (requirements.lastDay[r] < requirements.firstDay[r]) {
+            return UnbookedReason.NO_DATES;
+        }
+        UnbookedReason furthest = UnbookedReason.NOT_AVAILABLE;
+        for (int d = requirements.firstDay[r]; d <= requirements.lastDay[r]; d++) {
+            UnbookedReason dayReason = UnbookedReason.NOT_AVAILABLE;
+            for (int slot = 0; slot < calendar.slots; slot++) {
+                UnbookedReason slotReason = hurdle(r, d, slot);
+                dayReason = slotReason.compareTo(dayReason) > 0 ? slotReason : dayReason;
+            }
+            int day = d;
+            days.computeIfAbsent(dayReason, any -> new int[] {0, day})[0]++;
+            furthest = dayReason.compareTo(furthest) > 0 ? dayReason : furthest;
+        }
+        return furthest;
+    }
+
+    /** The first hurdle that a day and slot do not take, in the order of the codes. */
+    private UnbookedReason hurdle(int r, int d, int slot) {
+        int p = requirements.staffOf[r];
+        int module = requirements.moduleOf[r];
+        int mask = curriculum.slotMask(module, slot);
+        int bits = workforce.dayBits[p * calendar.days + d];
+        if ((bits & mask) != mask || mask >> calendar.slots != 0 || (slot > 0 && curriculum.slots[module] == 2)) {
+            return UnbookedReason.NOT_AVAILABLE;
+        }
+        int start = Integer.numberOfTrailingZeros(mask);
+        int end = 31 - Integer.numberOfLeadingZeros(mask);
+        if ((bits & Workforce.START_OK << start) == 0 || (bits & Workforce.END_OK << end) == 0) {
+            return UnbookedReason.NO_REST;
+        }
+        int booked = state.maskOn(p, d);
+        if ((booked & mask) != 0 || (booked == 0 && !weekHasRoom(p, d))) {
+            return UnbookedReason.BUSY;
+        }
+        for (int a : curriculum.after[module]) {
+            int q = requirements.at[p * curriculum.modules + a];
+            if (q >= 0 && !state.follows(q, d, mask, module)) {
+                return UnbookedReason.PREREQUISITE_UNBOOKED;
+            }
+        }
+        if (booked == 0 && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0) {
+            return UnbookedReason.TEAM_CEILING;
+        }
+        if (curriculum.byCohort[module] && workforce.cohortOf[p] >= 0) {
+            return UnbookedReason.COHORT_APART;
+        }
+        for (int i = 0; !curriculum.isDigital(module) && i < state.openCount(module, d, slot); i++) {
+            int session = state.openAt(module, d, slot, i);
+            int room = estate.roomOf(session);
+            if (!state.hasSeat(session)
+                    && estate.reaches(workforce.teamOf[p], room)
+                    && estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room]) {
+                return UnbookedReason.SESSION_FULL;
+            }
+        }
+        return UnbookedReason.NO_SESSION;
+    }
+
+    private boolean weekHasRoom(int p, int d) {
+        int days = 0;
+        for (int other = 0; other < calendar.days; other++) {
+            days += calendar.weekOf[other] == calendar.weekOf[d] && state.maskOn(p, other) != 0 ? 1 : 0;
+        }
+        return days < problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek();
+    }
+
+    private String detail(UnbookedReason reason, int r, StaffMember person, int @Nullable [] days) {
+        String module = problem.dataSet.modules().get(requirements.moduleOf[r]).id();
+        String span = days == null ? "" : days[0] + " of its days (first " + calendar.dateOf[days[1]] + ")";
+        return switch (reason) {
+            case PREREQUISITE_DEFERRED ->
+                "A module that comes before " + module + " is deferred or undecided; decide it first.";
+            case NO_DATES ->
+                "No training day lies between its earliest date, release or notice and its latest date; widen the dates.";
+            case NOT_AVAILABLE ->
+                "On no training day within its dates is the person on duty, present and allowed to start in time;"
+                        + " consider rest-day training, or a later latest date.";
+            case NO_REST ->
+                "On " + span + " the duty before or after leaves less than the minimum rest; change a duty.";
+            case BUSY -> "On " + span + " the person trains already, or has reached the week's training days.";
+            case PREREQUISITE_UNBOOKED ->
+                "A module that comes before " + module + " is not booked early enough; book that first.";
+            case TEAM_CEILING ->
+                String.format(
+                        Locale.ROOT,
+                        "Team %s is at its ceiling on %s that would do; one more place on the ceiling would book it.",
+                        person.teamId(),
+                        span);
+            case NO_SESSION ->
+                "On " + span + " all fits but no session of " + module
+                        + " in reach runs with a seat at that time; open one, or move another half-day.";
+            case SESSION_FULL -> "On " + span + " all fits but every session of " + module + " in reach is full.";
+            case COHORT_APART ->
+                "No session suits all members of cohort " + person.cohort() + "; free a day they share.";
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package io.muster.solver.search;
+
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
+import io.muster.solver.construct.Construction;
+import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.PlanState;
+import java.util.function.BooleanSupplier;
+
+/** Timefold's first phase: makes the first full plan and writes it to the working plan's entities. */
+public final class ConstructionPhase implements PhaseCommand<TrainingPlan> {
+
+    @Override
+    public void changeWorkingSolution(ScoreDirector<TrainingPlan> scoreDirector, BooleanSupplier isPhaseTerminated) {
+        Problem problem = scoreDirector.getWorkingSolution().problem();
+        PlanState made = Construction.run(problem, isPhaseTerminated);
+        int maxTrainers = problem.curriculum.maxTrainers;
+        Trial steps = new Trial(new PlanState(problem));
+        for (int s = 0; s < problem.estate.digitalBase; s++) {
+            if (made.countOf(s) > 0) {
+                steps.teach(s, made.moduleOf(s));
+                for (int k = 0; k < maxTrainers; k++) {
+                    steps.staff(s, k, made.trainerAt(s, k));
+                }
+            }
+        }
+        for (int r = 0; r < problem.requirements.count; r++) {
+            if (made.isBooked(r)) {
+                steps.book(r, made.sessionOf(r));
+            }
+        }
+        steps.asMove("construction").doMoveOnly(scoreDirector);
+    }
+}
