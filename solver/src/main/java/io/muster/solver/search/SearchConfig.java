@@ -29,7 +29,7 @@ public final class SearchConfig {
      * Hot start of the annealing: a loss of coverage is never accepted, a loss of cost of about the price of a staff
      * member's day often is at first.
      */
-    private static final String STARTING_TEMPERATURE = "0hard/0medium/3000soft";
+    private static final String STARTING_TEMPERATURE = "0hard/0medium/" + Integer.getInteger("temp",300) + "soft";
 
     private SearchConfig() {}
 
@@ -68,8 +68,6 @@ public final class SearchConfig {
         Long steps = options.stepLimit();
         if (steps != null) {
             limits.setMoveCountLimit(steps);
-        } else {
-            limits.setUnimprovedSpentLimit(UNIMPROVED);
         }
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
