@@ -252,12 +252,12 @@ final class RandomWorld {
             boolean digital = problem.estate.isDigital(s);
             if (random.nextInt(digital ? 8 : share) == 0) {
                 int module = random.nextInt(problem.curriculum.modules);
-                if (problem.curriculum.slots[module] == 1 || problem.estate.slotOf(s) == 0) {
+                if (fits(problem, module, s)) {
                     assignment.moduleOf()[s] = module;
                 }
             }
             int module = assignment.moduleOf()[s];
-            if (module >= 0) {
+            if (module >= 0 && fits(problem, module, s)) {
                 sessionsOf.get(module).add(s);
             }
         }
@@ -274,6 +274,10 @@ final class RandomWorld {
         return assignment;
     }
 
+    private static boolean fits(Problem problem, int module, int session) {
+        return problem.curriculum.slots[module] == 1 || problem.estate.slotOf(session) == 0;
+    }
+
     /** {@return an assignment of values picked without any sense} */
     static Assignment senseless(Problem problem, long seed) {
         Random random = new Random(seed);
@@ -285,8 +289,8 @@ final class RandomWorld {
             assignment.trainerAt()[k] = random.nextInt(problem.cadre.trainers + 1) - 1;
         }
         for (int r = 0; r < problem.requirements.count; r++) {
-            assignment.sessionOf()[r] = random.nextInt(problem.estate.sessions / 4 + 1) * 4 - 1;
-            assignment.sessionOf()[r] = Math.min(assignment.sessionOf()[r], problem.estate.sessions - 1);
+            // One in four sessions, so that several requirements meet in one.
+            assignment.sessionOf()[r] = random.nextInt(problem.estate.sessions) / 4 * 4 - 1;
         }
         return assignment;
     }

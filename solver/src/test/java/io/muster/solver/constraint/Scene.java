@@ -102,7 +102,8 @@ final class Scene {
 
     /** Puts trainers into a room, in places 0, 1 and so on. */
     Scene teach(String roomId, LocalDate date, int slot, String... trainerIds) {
-        List<String> ids = problem().dataSet.trainers().stream().map(Trainer::id).toList();
+        List<String> ids =
+                problem().dataSet.trainers().stream().map(Trainer::id).toList();
         int first = place(roomId, date, slot) * problem().curriculum.maxTrainers;
         for (int k = 0; k < trainerIds.length; k++) {
             assignment().trainerAt()[first + k] = ids.indexOf(trainerIds[k]);
@@ -130,10 +131,8 @@ final class Scene {
     }
 
     private int requirement(String staffId, int module) {
-        int staff = problem().dataSet.staff().stream()
-                .map(StaffMember::id)
-                .toList()
-                .indexOf(staffId);
+        int staff =
+                problem().dataSet.staff().stream().map(StaffMember::id).toList().indexOf(staffId);
         return problem().requirements.at[staff * problem().curriculum.modules + module];
     }
 }

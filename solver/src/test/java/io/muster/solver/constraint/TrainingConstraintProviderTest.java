@@ -66,7 +66,9 @@ class TrainingConstraintProviderTest {
     private final Scene scene = new Scene(data);
 
     private static void expect(
-            BiFunction<TrainingConstraintProvider, ConstraintFactory, Constraint> constraint, Scene scene, long points) {
+            BiFunction<TrainingConstraintProvider, ConstraintFactory, Constraint> constraint,
+            Scene scene,
+            long points) {
         VERIFIER.verifyThat(constraint).givenSolution(scene.plan()).penalizesBy(points);
     }
 
@@ -120,8 +122,8 @@ class TrainingConstraintProviderTest {
 
         @Test
         void aTwoSlotModuleDoesNotFitAOneSlotProgramme() {
-            data.programme(programme ->
-                    programme.slots = List.of(new Slot("DAY", LocalTime.of(9, 0), LocalTime.of(17, 0))));
+            data.programme(
+                    programme -> programme.slots = List.of(new Slot("DAY", LocalTime.of(9, 0), LocalTime.of(17, 0))));
             scene.require("LONG", "P1").booked(ROOM, "LONG", MONDAY, AM, "P1");
             expect(TrainingConstraintProvider::scope, scene, 1);
         }
@@ -306,7 +308,8 @@ class TrainingConstraintProviderTest {
 
         @Test
         void bothSidesAreTwoPoints() {
-            data.pattern("NIGHT", MONDAY, "22:00-07:30").staff("P1", person -> person.pattern = "NIGHT");
+            data.pattern("ODD", MONDAY, "22:00-07:30", "09:00-17:00", "02:00-10:00", "R")
+                    .staff("P1", person -> person.pattern = "ODD");
             scene.require("LONG", "P1").booked(ROOM, "LONG", TUESDAY, AM, "P1");
             expect(TrainingConstraintProvider::rest, scene, 2);
         }
@@ -348,8 +351,7 @@ class TrainingConstraintProviderTest {
         @Test
         void restCountsAlsoOnADayThatMayNotBeBooked() {
             data.pattern("LATE", MONDAY, "14:00-23:30", "R", "R").staff("P1", person -> person.pattern = "LATE");
-            scene.require(MODULE, "P1", "P2")
-                    .booked(ROOM, MODULE, TUESDAY, AM, "P1");
+            scene.require(MODULE, "P1", "P2").booked(ROOM, MODULE, TUESDAY, AM, "P1");
             expect(TrainingConstraintProvider::rest, scene, 1);
         }
 
@@ -721,8 +723,7 @@ class TrainingConstraintProviderTest {
 
         @Test
         void unaccreditedAndUnavailableAreAPointEach() {
-            data.trainer(TRAINER, trainer -> trainer.modules = List.of("M2"))
-                    .trainerAbsence(TRAINER, MONDAY, MONDAY);
+            data.trainer(TRAINER, trainer -> trainer.modules = List.of("M2")).trainerAbsence(TRAINER, MONDAY, MONDAY);
             expect(TrainingConstraintProvider::trainers, taught(TRAINER), 2);
         }
 
@@ -1055,6 +1056,72 @@ class TrainingConstraintProviderTest {
                     .staff("P4", person -> person.team = "T2");
             fourInTwoWeeks().booked(ROOM, MODULE, MONDAY, AM, "P1", "P2");
             expect(TrainingConstraintProvider::trajectory, scene, (1 + 2) * 50);
+        }
+    }
+
+    /** What no plan can say, but an assignment can. */
+    @Nested
+    class OddAssignments {
+
+        private void bookedWithoutModule() {
+            scene.require(MODULE, "P1", "P2")
+                    .bookFor(MODULE, NEAR, MONDAY, AM, "P1")
+                    .bookFor(MODULE, NEAR, MONDAY, AM, "P2")
+                    .teach(NEAR, MONDAY, AM, TRAINER);
+        }
+
+        @Test
+        void aSessionWithoutAModuleDoesNotRun() {
+            data.closure(NEAR, MONDAY, MONDAY);
+            bookedWithoutModule();
+            expect(TrainingConstraintProvider::room, scene, 0);
+            expect(TrainingConstraintProvider::trainers, scene, 0);
+            expect(TrainingConstraintProvider::roomHire, scene, 0);
+            expect(TrainingConstraintProvider::trainerDays, scene, 0);
+            expect(TrainingConstraintProvider::seats, scene, 0);
+            expect(TrainingConstraintProvider::mix, scene, 0);
+        }
+
+        @Test
+        void itsBookingsTakeTheirStaffToItsRoomForASlot() {
+            scene.require("M2", "P1");
+            bookedWithoutModule();
+            scene.booked(ROOM, "M2", MONDAY, AM, "P1");
+            expect(TrainingConstraintProvider::clash, scene, 1);
+            expect(TrainingConstraintProvider::oneVenue, scene, 1);
+            expect(TrainingConstraintProvider::abstraction, scene, 2 * 6000);
+            expect(TrainingConstraintProvider::travel, scene, 2 * 48 * 40);
+            expect(TrainingConstraintProvider::coverage, scene, 0);
+        }
+
+        @Test
+        void aVirtualModuleUsesNoRoomWhereverItStands() {
+            data.room(NEAR, room -> room.capacity = 1).closure(NEAR, MONDAY, MONDAY);
+            scene.require("WEB", "P1", "P2").booked(NEAR, "WEB", MONDAY, AM, "P1", "P2");
+            expect(TrainingConstraintProvider::capacity, scene, 0);
+            expect(TrainingConstraintProvider::room, scene, 0);
+            expect(TrainingConstraintProvider::roomHire, scene, 0);
+            expect(TrainingConstraintProvider::travel, scene, 0);
+        }
+
+        @Test
+        void aDigitalModuleNeedsNoSessionWhereverItStands() {
+            scene.require("PLT", "P1").booked(NEAR, "PLT", MONDAY, AM, "P1").teach(NEAR, MONDAY, AM, TRAINER);
+            expect(TrainingConstraintProvider::scope, scene, 0);
+            expect(TrainingConstraintProvider::capacity, scene, 0);
+            expect(TrainingConstraintProvider::trainers, scene, 0);
+            expect(TrainingConstraintProvider::roomHire, scene, 0);
+            expect(TrainingConstraintProvider::abstraction, scene, 6000);
+        }
+
+        @Test
+        void aSessionCountsBookingsOfOtherModules() {
+            data.room(ROOM, room -> room.capacity = 1);
+            scene.require(MODULE, "P1")
+                    .require("M2", "P2")
+                    .booked(ROOM, MODULE, MONDAY, AM, "P1")
+                    .bookFor("M2", ROOM, MONDAY, AM, "P2");
+            expect(TrainingConstraintProvider::capacity, scene, 1);
         }
     }
 }
