@@ -34,8 +34,15 @@ final class Audits {
         return broken(data.build(), plan.build(), null);
     }
 
-    static Map<String, Long> broken(DataSetBuilder data, PlanBuilder plan, Baseline baseline) {
+    static Map<String, Long> broken(DataSetBuilder data, PlanBuilder plan, @Nullable Baseline baseline) {
         return broken(data.build(), plan.build(), baseline);
+    }
+
+    /** {@return points by broken hard rule, without FORMAT} */
+    static Map<String, Long> hard(DataSetBuilder data, PlanBuilder plan, Baseline baseline) {
+        Map<String, Long> broken = broken(data, plan, baseline);
+        broken.remove(Findings.FORMAT);
+        return broken;
     }
 
     /** {@return pence of a cost line} */

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -401,8 +402,8 @@ class BookingRulesTest {
             assertThat(TravelTable.greatCircleKm(51.5, -0.12, 51.5, -0.12)).isZero();
         }
 
-        private static org.assertj.core.data.Offset<Double> within(double offset) {
-            return org.assertj.core.data.Offset.offset(offset);
+        private static Offset<Double> within(double offset) {
+            return Offset.offset(offset);
         }
     }
 

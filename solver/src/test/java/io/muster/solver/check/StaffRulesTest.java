@@ -21,8 +21,10 @@ import io.muster.data.plan.ScopeDecision.Decision;
 import io.muster.solver.support.DataSetBuilder;
 import io.muster.solver.support.Fixtures;
 import io.muster.solver.support.PlanBuilder;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -241,7 +243,7 @@ class StaffRulesTest {
                         programme.firstDay = LocalDate.of(2025, 3, 24);
                         programme.asOf = LocalDate.of(2025, 2, 1);
                         programme.restDayTraining = true;
-                        programme.trainingWeekdays = java.util.EnumSet.allOf(java.time.DayOfWeek.class);
+                        programme.trainingWeekdays = EnumSet.allOf(DayOfWeek.class);
                     });
 
             assertThat(broken(data, booked(plan(), MODULE, sunday, AM))).isEmpty();
@@ -424,8 +426,7 @@ class StaffRulesTest {
                         module.minGapDays = 7;
                         module.maxGapDays = 14;
                     })
-                    .programme(programme ->
-                            programme.trainingWeekdays = java.util.EnumSet.allOf(java.time.DayOfWeek.class));
+                    .programme(programme -> programme.trainingWeekdays = EnumSet.allOf(DayOfWeek.class));
             PlanBuilder plan = booked(booked(plan(), MODULE, MONDAY, AM), "M2", MONDAY.plusDays(days), AM);
 
             assertThat(broken(data, plan).getOrDefault("H11", 0L)).isEqualTo(points);
@@ -468,7 +469,7 @@ class StaffRulesTest {
             LocalDate sunday = MONDAY.plusDays(6);
             data.programme(programme -> {
                 programme.maxTrainingDaysPerStaffPerWeek = 1;
-                programme.trainingWeekdays = java.util.EnumSet.allOf(java.time.DayOfWeek.class);
+                programme.trainingWeekdays = EnumSet.allOf(DayOfWeek.class);
             });
 
             assertThat(broken(data, booked(booked(plan(), MODULE, sunday, AM), "M2", sunday.plusDays(1), AM)))
