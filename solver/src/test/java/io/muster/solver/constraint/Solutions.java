@@ -7,12 +7,12 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import io.muster.solver.catalogue.TrainingConstraint;
 import io.muster.solver.catalogue.TrainingConstraint.Level;
-import io.muster.solver.model.Assignment;
 import io.muster.solver.model.Enrolment;
 import io.muster.solver.model.Session;
 import io.muster.solver.model.TrainerPlace;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
+import io.muster.solver.state.Assignment;
 import java.util.Map;
 import java.util.TreeMap;
 
