@@ -911,12 +911,12 @@ class TrainingConstraintProviderTest {
         }
 
         @Test
-        void severalVenuesArePaidOnceEach() {
+        void ofSeveralVenuesTheFarthestIsPaid() {
             scene.require(MODULE, "P1")
                     .require("M2", "P1")
                     .booked(NEAR, MODULE, MONDAY, AM, "P1")
                     .booked(FAR, "M2", MONDAY, PM, "P1");
-            expect(TrainingConstraintProvider::travel, scene, 48 * 40 + 82 * 40 + 22 * 100);
+            expect(TrainingConstraintProvider::travel, scene, 82 * 40 + 22 * 100);
         }
     }
 
