@@ -15,26 +15,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an assignment into the rows of a plan (DATASET.md section 5): indices become ids here again.
- *
- * <p>A session's id says where and when it is, such as {@code 2025-04-07-AM-R012}; one without a room ends in {@code V}
- * and a number instead. A two-slot session is named after its first slot. Ids depend on the problem alone, never on the
- * assignment.
  *
  * <p>Immutable; may be used from several threads.
  */
 public final class PlanMapper {
 
     private final Problem problem;
-    private final String virtualPrefix;
 
     /**
      * A mapper of a problem's assignments.
@@ -43,18 +36,6 @@ public final class PlanMapper {
      */
     public PlanMapper(Problem problem) {
         this.problem = problem;
-        Set<String> roomIds = problem.dataSet.rooms().stream().map(Room::id).collect(Collectors.toSet());
-        String prefix = "V";
-        while (isTaken(prefix, roomIds)) {
-            prefix += "V";
-        }
-        virtualPrefix = prefix;
-    }
-
-    private static boolean isTaken(String prefix, Set<String> roomIds) {
-        return roomIds.stream()
-                .anyMatch(id ->
-                        id.startsWith(prefix) && id.substring(prefix.length()).matches("\\d+"));
     }
 
     /**
@@ -112,38 +93,11 @@ public final class PlanMapper {
         return new Rows(sessions, bookings, unbooked);
     }
 
-    /**
-     * The id of the session at an index.
-     *
-     * @param session a session index
-     * @return its id, the same for every assignment
-     */
-    public String sessionId(int session) {
-        Estate estate = problem.estate;
-        return problem.calendar.dateOf[estate.dayOf(session)] + "-"
-                + problem.dataSet
-                        .programme()
-                        .slots()
-                        .get(estate.slotOf(session))
-                        .id()
-                + "-" + placeLabel(session);
-    }
-
-    /** The room's id, or a number for a place that is no room of the data set. */
-    private String placeLabel(int session) {
-        Estate estate = problem.estate;
-        // Digital places are numbered after the virtual rooms, as if each digital module were one more of them.
-        int room = session / (problem.calendar.days * problem.calendar.slots);
-        return room < estate.realRooms
-                ? problem.dataSet.rooms().get(room).id()
-                : virtualPrefix + String.format(Locale.ROOT, "%02d", room - estate.realRooms + 1);
-    }
-
     private Booking booking(int requirement, int session, int module) {
         return new Booking(
                 staffId(requirement),
                 moduleId(requirement),
-                problem.curriculum.isDigital(module) ? null : sessionId(session),
+                problem.curriculum.isDigital(module) ? null : problem.sessionIds.of(session),
                 problem.calendar.dateOf[problem.estate.dayOf(session)],
                 slotIds(session, module),
                 Booking.Status.PLANNED);
@@ -153,7 +107,7 @@ public final class PlanMapper {
         int module = assignment.moduleOf()[session];
         Room room = findRoom(session, module);
         return new SessionRow(
-                sessionId(session),
+                problem.sessionIds.of(session),
                 problem.dataSet.modules().get(module).id(),
                 problem.calendar.dateOf[problem.estate.dayOf(session)],
                 slotIds(session, module),

@@ -84,17 +84,10 @@ record Place(Problem problem, int session, int module) implements Subject {
 
     @Override
     public TrainingJustification justify(TrainingConstraint constraint, long amount) {
-        int room = room();
         return new TrainingJustification.OfSession(
                 constraint,
                 amount,
-                room == NONE ? null : problem.dataSet.rooms().get(room).id(),
-                module == NONE ? null : problem.dataSet.modules().get(module).id(),
-                date(),
-                problem.dataSet
-                        .programme()
-                        .slots()
-                        .get(problem.estate.slotOf(session))
-                        .id());
+                problem.sessionIds.of(session),
+                module == NONE ? null : problem.dataSet.modules().get(module).id());
     }
 }

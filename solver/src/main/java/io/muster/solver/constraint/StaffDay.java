@@ -95,11 +95,12 @@ record StaffDay(Problem problem, int staff, int day, int slots, int clashes, Lis
         return new StaffWeek(problem, staff, problem.calendar.weekOf[day]);
     }
 
-    /** {@return what the journeys of the day cost, pence: one to each venue} */
+    /** {@return what the day's journey costs, pence; at several venues (which breaks H09) the dearest counts} */
     long travelPence() {
         long pence = 0;
         for (int venue : venues) {
-            pence += problem.estate.travelPence[problem.workforce.teamOf[staff] * problem.estate.venues + venue];
+            pence = Math.max(
+                    pence, problem.estate.travelPence[problem.workforce.teamOf[staff] * problem.estate.venues + venue]);
         }
         return pence;
     }

@@ -90,23 +90,18 @@ public sealed interface TrainingJustification extends ConstraintJustification {
             implements TrainingJustification {}
 
     /**
-     * A session; of a room's slot with several sessions, the room and day.
+     * A session.
      *
      * @param constraint the constraint
      * @param amount what it counts
-     * @param roomId the room; null: virtual or none
+     * @param sessionId the session, see {@link io.muster.solver.problem.SessionIds}
      * @param moduleId the module taught; null: none
-     * @param date the day
-     * @param slotId the slot at which it stands
      */
     record OfSession(
             TrainingConstraint constraint,
             long amount,
-            @Nullable String roomId,
-            @Nullable String moduleId,
-            LocalDate date,
-            String slotId)
-            implements TrainingJustification {}
+            String sessionId,
+            @Nullable String moduleId) implements TrainingJustification {}
 
     /**
      * A room's day.

@@ -23,6 +23,8 @@ public final class Problem {
     public final Requirements requirements;
     /** Venues, rooms and places of sessions. */
     public final Estate estate;
+    /** Ids of sessions. */
+    public final SessionIds sessionIds;
     /** Trainers. */
     public final Cadre cadre;
     /** Prices of the cost lines. */
@@ -38,6 +40,7 @@ public final class Problem {
         requirements = new Requirements(dataSet, scope, calendar, curriculum);
         cadre = new Cadre(dataSet, calendar);
         estate = new Estate(dataSet, calendar, curriculum, workforce, virtualRooms());
+        sessionIds = new SessionIds(dataSet, calendar, estate);
         int largest = 0;
         for (int m = 0; m < curriculum.modules; m++) {
             if (!curriculum.isDigital(m)) {
