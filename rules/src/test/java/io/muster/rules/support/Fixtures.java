@@ -53,6 +53,11 @@ public final class Fixtures {
         return this;
     }
 
+    public Fixtures digitalAfter(String id, String after) {
+        modules.add(module(id, Delivery.DIGITAL, List.of(after)));
+        return this;
+    }
+
     private static TrainingModule module(String id, Delivery delivery, List<String> after) {
         boolean digital = delivery == Delivery.DIGITAL;
         return new TrainingModule(
