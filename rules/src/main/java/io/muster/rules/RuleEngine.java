@@ -217,6 +217,12 @@ final class RuleEngine {
         return rule == null ? ruleId : rule.getName();
     }
 
+    /** The file that a rule stands in. */
+    String file(String ruleId) {
+        Rule rule = rulesById.get(ruleId);
+        return rule == null ? "" : fileOf(rule);
+    }
+
     @Nullable
     Integer sheetRow(String ruleId) {
         Rule rule = rulesById.get(ruleId);

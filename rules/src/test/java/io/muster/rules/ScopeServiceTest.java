@@ -195,8 +195,7 @@ class ScopeServiceTest {
         RuleSet ruleSet = RuleSets.load(RuleFolder.copyOf("everyone", folder)
                 .replace("ruleset.json", "returnGraceDays", "graceDays")
                 .without("scenarios.csv"));
-        assertThatThrownBy(
-                        () -> RuleSets.decide(ruleSet, person("P").away("MATERNITY", FIRST), "C"))
+        assertThatThrownBy(() -> RuleSets.decide(ruleSet, person("P").away("MATERNITY", FIRST), "C"))
                 .isInstanceOf(IllegalStateException.class)
                 .rootCause()
                 .hasMessageContaining("returnGraceDays");
