@@ -202,6 +202,26 @@ class ScopeServiceTest {
     }
 
     @Test
+    void aFamilyIsFoundByRoleAndFunctionThenByRoleThenByFunction(@TempDir Path folder) {
+        RuleSet ruleSet = RuleSets.load(RuleFolder.of(
+                        folder,
+                        "C,BOTH,,,,,IN_SCOPE,,,,Both.",
+                        "C,ROLE,,,,,IN_SCOPE,,,,Role.",
+                        "C,FUNCTION,,,,,IN_SCOPE,,,,Function.")
+                .file("families.csv", "role,function,family\nr1;r2,,ROLE\nr1,f1,BOTH\n,f1;f2,FUNCTION\n"));
+        DataSet data = Fixtures.dataSet()
+                .modules("C")
+                .person(person("1").of("CN", "f1").role("r1"))
+                .person(person("2").of("CN", "f1").role("r2"))
+                .person(person("3").of("CN", "f2").role("r3"))
+                .person(person("4").of("CN", "f3").role("r3"))
+                .build();
+        assertThat(service.decide(data, ruleSet).decisions())
+                .extracting(ScopeDecision::ruleId)
+                .containsExactly("ROW-002", "ROW-003", "ROW-004", "NO-ROW");
+    }
+
+    @Test
     void theNarrowerRowWins(@TempDir Path folder) {
         RuleSet ruleSet = RuleSets.load(RuleFolder.of(
                 folder,
