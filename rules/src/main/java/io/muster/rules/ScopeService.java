@@ -19,9 +19,11 @@ import io.muster.rules.sheet.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,15 +88,16 @@ public final class ScopeService {
         return people;
     }
 
-    /** Values that the sheet names and this data set does not have. */
+    /** Values that the sheet names and this data set does not have; a module of the vocabulary is named once. */
     private static void checkValues(DataSet data, RuleSet ruleSet, List<Issue> issues) {
+        Set<String> unused = new HashSet<>();
         Vocabulary used = Vocabulary.of(data);
         String file = ruleSet.sheet().file();
         for (ScopeRow row : ruleSet.sheet().rows()) {
-            checkValues(file, row, "module", Kind.MODULES, row.modules(), used, ruleSet, issues);
-            checkValues(file, row, "ranks", Kind.RANKS, row.ranks(), used, ruleSet, issues);
-            checkValues(file, row, "functions", Kind.FUNCTIONS, row.functions(), used, ruleSet, issues);
-            checkValues(file, row, "tags", Kind.TAGS, row.tags(), used, ruleSet, issues);
+            checkValues(file, row, "module", Kind.MODULES, row.modules(), used, ruleSet, unused, issues);
+            checkValues(file, row, "ranks", Kind.RANKS, row.ranks(), used, ruleSet, unused, issues);
+            checkValues(file, row, "functions", Kind.FUNCTIONS, row.functions(), used, ruleSet, unused, issues);
+            checkValues(file, row, "tags", Kind.TAGS, row.tags(), used, ruleSet, unused, issues);
         }
     }
 
@@ -106,6 +109,7 @@ public final class ScopeService {
             List<String> values,
             Vocabulary used,
             RuleSet ruleSet,
+            Set<String> unused,
             List<Issue> issues) {
         boolean declared = ruleSet.header().vocabulary().known(kind) != null;
         for (String value : values) {
@@ -118,7 +122,7 @@ public final class ScopeService {
                         "'" + value + "' is not among the " + kind.field()
                                 + " of the data set. Correct the spelling, or declare the value in the vocabulary of"
                                 + " ruleset.json."));
-            } else if (!used.knows(kind, value) && kind == Kind.MODULES) {
+            } else if (!used.knows(kind, value) && kind == Kind.MODULES && unused.add(value)) {
                 issues.add(RuleIssue.RULE_VALUE_UNUSED.in(
                         file,
                         row.row(),

@@ -171,7 +171,8 @@ class ScopeServiceTest {
                 .contains(
                         tuple("RULE_VALUE_UNUSED", "scope.csv", "O"),
                         tuple("RULE_MODULE_UNCOVERED", "modules.csv", "W1"))
-                .doesNotContain(tuple("RULE_MODULE_UNCOVERED", "modules.csv", "C"));
+                .doesNotContain(tuple("RULE_MODULE_UNCOVERED", "modules.csv", "C"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
