@@ -1,0 +1,135 @@
+package io.muster.solver.check;
+
+import io.muster.data.model.Room;
+import io.muster.data.model.TrainingModule;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.solver.catalogue.TrainingConstraint;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rules that judge one booking by itself: H01 scope, H05 duty, H06 absence, H08 travel, H10 room features. */
+final class BookingRules {
+
+    private final DataIndex index;
+    private final PlanIndex plan;
+
+    BookingRules(DataIndex index, PlanIndex plan) {
+        this.index = index;
+        this.plan = plan;
+    }
+
+    void check(Findings findings) {
+        for (PlacedBooking booking : plan.bookings()) {
+            if (!booking.past()) {
+                scope(booking, findings);
+                duty(booking, findings);
+                absence(booking, findings);
+                travel(booking, findings);
+                needs(booking, findings);
+            }
+        }
+    }
+
+    private void scope(PlacedBooking booking, Findings findings) {
+        List<String> causes = new ArrayList<>();
+        LocalDate date = booking.date();
+        ScopeDecision decision = booking.decision();
+        if (decision == null) {
+            causes.add("there is no scope decision");
+        } else if (!decision.isRequirement(index.programme().lastDay())) {
+            causes.add("the decision is " + decision.decision() + ", which is not a requirement");
+        } else {
+            LocalDate earliest = decision.earliest();
+            LocalDate latest = decision.latest();
+            if (earliest != null && date.isBefore(earliest)) {
+                causes.add("the earliest date is " + earliest);
+            }
+            if (latest != null && date.isAfter(latest)) {
+                causes.add("the latest date is " + latest);
+            }
+        }
+        if (!index.isTrainingDay(date)) {
+            causes.add("it is not a training day");
+        }
+        LocalDate release = booking.module().releaseDate();
+        if (release != null && date.isBefore(release)) {
+            causes.add("the module is released on " + release);
+        }
+        if (!causes.isEmpty()) {
+            findings.add(
+                    TrainingConstraint.H01_SCOPE,
+                    1,
+                    booking.subject(),
+                    "Booked on " + date + ", but " + String.join(" and ", causes) + ".");
+        }
+    }
+
+    private void duty(PlacedBooking booking, Findings findings) {
+        Person person = booking.person();
+        if (!person.isDeployableOn(booking.date())) {
+            findings.add(
+                    TrainingConstraint.H05_DUTY,
+                    1,
+                    booking.subject(),
+                    "Booked on " + booking.date() + ", when the staff member is not deployable.");
+        } else if (!index.programme().limits().restDayTraining() && person.isRestDay(booking.date())) {
+            findings.add(
+                    TrainingConstraint.H05_DUTY,
+                    1,
+                    booking.subject(),
+                    "Booked on " + booking.date() + ", a rest day, and rest-day training is not permitted.");
+        }
+    }
+
+    private void absence(PlacedBooking booking, Findings findings) {
+        Slots slots = index.slots();
+        for (int slot = 0; slot < slots.count(); slot++) {
+            if ((booking.slots() & (1 << slot)) != 0
+                    && booking.person().isAwayDuring(slots.span(booking.date(), slot))) {
+                findings.add(
+                        TrainingConstraint.H06_ABSENCE,
+                        1,
+                        booking.subject(),
+                        "Absent during " + slots.id(slot) + " of " + booking.date() + ".");
+                return;
+            }
+        }
+    }
+
+    private void travel(PlacedBooking booking, Findings findings) {
+        String venueId = booking.venueId();
+        if (venueId == null) {
+            return;
+        }
+        int minutes = index.travelMinutes(booking.person().team(), venueId);
+        int limit = index.programme().limits().maxTravelMinutes();
+        if (minutes > limit) {
+            findings.add(
+                    TrainingConstraint.H08_TRAVEL,
+                    1,
+                    booking.subject(),
+                    "Travel to " + venueId + " takes " + minutes + " minutes, more than " + limit + ".");
+        }
+    }
+
+    private void needs(PlacedBooking booking, Findings findings) {
+        RunningSession session = booking.session();
+        Room room = session == null || booking.module().delivery() != TrainingModule.Delivery.FACE_TO_FACE
+                ? null
+                : session.room();
+        if (room == null) {
+            return;
+        }
+        List<String> missing = booking.person().member().needs().stream()
+                .filter(need -> !room.features().contains(need))
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.add(
+                    TrainingConstraint.H10_NEEDS,
+                    1,
+                    booking.subject(),
+                    "Room " + room.id() + " lacks " + String.join(", ", missing) + ".");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.muster.solver.check;
+
+import io.muster.data.model.OperationalDemand;
+import io.muster.data.model.Programme.Abstraction;
+import io.muster.data.model.Team;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Rostered, Absent and Cap of a team and day (DATASET.md section 2), in exact decimals. */
+final class Caps {
+
+    private final DataIndex index;
+
+    Caps(DataIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * The strength of a team on a day.
+     *
+     * @param rostered staff of the team who are deployable and not on a rest day
+     * @param absent those of them with an absence that overlaps their duty
+     * @param factor the smallest ceiling factor of the demand that covers team and day, or 1
+     * @param cap how many may be booked
+     */
+    record Strength(int rostered, int absent, BigDecimal factor, int cap) {}
+
+    Strength on(Team team, LocalDate date) {
+        int rostered = 0;
+        int absent = 0;
+        for (Person person : index.peopleOf(team)) {
+            if (person.isDeployableOn(date) && !person.isRestDay(date)) {
+                rostered++;
+                if (person.isAwayFromDutyOn(date)) {
+                    absent++;
+                }
+            }
+        }
+        BigDecimal factor = factor(team, date);
+        return new Strength(rostered, absent, factor, cap(team, rostered, absent, factor));
+    }
+
+    private BigDecimal factor(Team team, LocalDate date) {
+        return index.data().demand().stream()
+                .filter(demand -> demand.covers(team, date))
+                .map(OperationalDemand::ceilingFactor)
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+    }
+
+    private int cap(Team team, int rostered, int absent, BigDecimal factor) {
+        if (factor.signum() == 0) {
+            return 0;
+        }
+        Abstraction defaults = index.programme().abstraction();
+        BigDecimal ceilingPct = orElse(team.ceilingPct(), defaults.ceilingPct());
+        BigDecimal strengthPct = orElse(team.minimumStrengthPct(), defaults.minimumStrengthPct());
+        int ceiling = Math.max(1, share(ceilingPct.multiply(factor), rostered));
+        int spare = Math.max(0, rostered - absent - share(strengthPct, rostered));
+        return Math.min(ceiling, spare);
+    }
+
+    /** {@return a percentage of a count, rounded up exactly: 7% of 100 is 7} */
+    static int share(BigDecimal pct, int count) {
+        return pct.multiply(BigDecimal.valueOf(count))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
+    private static BigDecimal orElse(@Nullable BigDecimal own, BigDecimal fallback) {
+        return own == null ? fallback : own;
+    }
+}

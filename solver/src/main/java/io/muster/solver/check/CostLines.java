@@ -1,0 +1,208 @@
+package io.muster.solver.check;
+
+import io.muster.data.model.Programme;
+import io.muster.data.model.Programme.Prices;
+import io.muster.data.model.Room;
+import io.muster.data.model.Trainer;
+import io.muster.data.model.TrainingModule.Grouping;
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.solver.catalogue.TrainingConstraint;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The cost lines of DATASET.md section 4, in pence. */
+final class CostLines {
+
+    private static final int MIX_LEAST_BOOKINGS = 5;
+    private static final int DAYS_PER_WEEK = 7;
+
+    private final DataIndex index;
+    private final PlanIndex plan;
+    private final Programme programme;
+    private final Prices prices;
+
+    CostLines(DataIndex index, PlanIndex plan) {
+        this.index = index;
+        this.plan = plan;
+        this.programme = index.programme();
+        this.prices = programme.prices();
+    }
+
+    /** {@return pence by cost line, each line present} */
+    Map<TrainingConstraint, Long> all() {
+        Map<TrainingConstraint, Long> cost = new EnumMap<>(TrainingConstraint.class);
+        cost.put(TrainingConstraint.ROOM, room());
+        cost.put(TrainingConstraint.TRAINER, trainer());
+        cost.put(TrainingConstraint.TRAVEL, travel());
+        cost.put(
+                TrainingConstraint.ABSTRACTION,
+                prices.abstractionDay() * plan.staffDays().size());
+        cost.put(TrainingConstraint.REST_DAY, restDay());
+        cost.put(TrainingConstraint.SEATS, seats());
+        cost.put(TrainingConstraint.MIX, mix());
+        cost.put(TrainingConstraint.PRIORITY, priority());
+        cost.put(TrainingConstraint.TRAJECTORY, trajectory());
+        cost.put(TrainingConstraint.CHANGE, change());
+        return cost;
+    }
+
+    private long room() {
+        long pence = 0;
+        for (RunningSession session : plan.runningSessions()) {
+            Room room = session.room();
+            if (room != null) {
+                pence += room.pencePerSlot() * Integer.bitCount(session.slots());
+            }
+        }
+        return pence;
+    }
+
+    private long trainer() {
+        record TrainerDay(String trainerId, LocalDate date) {}
+        Set<TrainerDay> paid = new HashSet<>();
+        long pence = 0;
+        for (RunningSession session : plan.runningSessions()) {
+            for (String id : session.row().trainerIds()) {
+                Trainer trainer = index.findTrainer(id);
+                if (trainer != null && paid.add(new TrainerDay(id, session.date()))) {
+                    pence += trainer.pencePerDay();
+                }
+            }
+        }
+        return pence;
+    }
+
+    /** One journey a day; a person at several venues (which breaks H09) pays for the farthest. */
+    private long travel() {
+        long pence = 0;
+        for (StaffDay day : plan.staffDays()) {
+            int minutes = day.venueIds(false).stream()
+                    .mapToInt(venueId -> index.travelMinutes(day.person().team(), venueId))
+                    .max()
+                    .orElse(0);
+            pence += prices.travelMinute() * minutes
+                    + prices.longTravelMinute() * Math.max(0, minutes - prices.targetTravelMinutes());
+        }
+        return pence;
+    }
+
+    private long restDay() {
+        if (!programme.limits().restDayTraining()) {
+            return 0;
+        }
+        return prices.restDay()
+                * plan.staffDays().stream()
+                        .filter(day -> day.person().isRestDay(day.date()))
+                        .count();
+    }
+
+    private long seats() {
+        long pence = 0;
+        for (RunningSession session : plan.runningSessions()) {
+            int bookings = session.bookings().size();
+            int target = Caps.share(programme.target().occupancyPct(), session.capacity());
+            pence += prices.emptySeat() * Math.max(0, target - bookings);
+            if (bookings < session.module().minClass()) {
+                pence += prices.belowMinimumClass();
+            }
+        }
+        return pence;
+    }
+
+    private long mix() {
+        long pence = 0;
+        for (RunningSession session : plan.runningSessions()) {
+            int bookings = session.bookings().size();
+            if (bookings >= MIX_LEAST_BOOKINGS && session.module().grouping() != Grouping.COHORT) {
+                int permitted = Caps.share(prices.sameTeamSharePct(), bookings);
+                pence += prices.sameTeamOverShare() * Math.max(0, largestTeam(session) - permitted);
+            }
+        }
+        return pence;
+    }
+
+    private static int largestTeam(RunningSession session) {
+        Map<String, Integer> byTeam = new HashMap<>();
+        session.bookings()
+                .forEach(booking -> byTeam.merge(booking.person().team().id(), 1, Integer::sum));
+        return byTeam.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private long priority() {
+        long pence = 0;
+        for (PlacedBooking booking : plan.bookings()) {
+            ScopeDecision decision = booking.decision();
+            if (decision != null) {
+                long days = booking.date().toEpochDay() - programme.firstDay().toEpochDay();
+                pence += prices.priorityWeek() * decision.priority() * Math.max(0, days / DAYS_PER_WEEK);
+            }
+        }
+        return pence;
+    }
+
+    private long trajectory() {
+        Map<String, Long> requirements = new TreeMap<>();
+        plan.decisions().forEach((key, decision) -> {
+            Person person = index.findPerson(key.staffId());
+            if (person != null && decision.isRequirement(programme.lastDay())) {
+                requirements.merge(person.team().bcu(), 1L, Long::sum);
+            }
+        });
+        Map<String, TreeMap<Long, Long>> bookedByWeek = new HashMap<>();
+        for (PlacedBooking booking : plan.bookings()) {
+            ScopeDecision decision = booking.decision();
+            if (decision != null && decision.isRequirement(programme.lastDay())) {
+                bookedByWeek
+                        .computeIfAbsent(booking.person().team().bcu(), bcu -> new TreeMap<>())
+                        .merge(DataIndex.isoWeek(booking.date()), 1L, Long::sum);
+            }
+        }
+        Map<Long, Long> passedDays = trainingDaysUpToWeekEnd();
+        long totalDays =
+                passedDays.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (totalDays == 0) {
+            return 0;
+        }
+        long behind = 0;
+        for (Map.Entry<String, Long> bcu : requirements.entrySet()) {
+            TreeMap<Long, Long> booked = bookedByWeek.getOrDefault(bcu.getKey(), new TreeMap<>());
+            for (Map.Entry<Long, Long> week : passedDays.entrySet()) {
+                long due = bcu.getValue() * week.getValue() / totalDays;
+                long done = booked.headMap(week.getKey(), true).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                behind += Math.max(0, due - done);
+            }
+        }
+        return prices.behindTrajectory() * behind;
+    }
+
+    /** {@return for each ISO week of the programme, the training days from its first day to the week's end} */
+    private Map<Long, Long> trainingDaysUpToWeekEnd() {
+        Map<Long, Long> passed = new LinkedHashMap<>();
+        long days = 0;
+        for (LocalDate date = programme.firstDay(); !date.isAfter(programme.lastDay()); date = date.plusDays(1)) {
+            days += index.isTrainingDay(date) ? 1 : 0;
+            passed.put(DataIndex.isoWeek(date), days);
+        }
+        return passed;
+    }
+
+    private long change() {
+        long pence = 0;
+        for (Booking old : plan.baseline().all()) {
+            if (plan.isChanged(old)) {
+                LocalDate newDate = plan.newDateOf(BaselineIndex.keyOf(old));
+                pence += ChangePrice.of(programme, old.date(), newDate).pence();
+            }
+        }
+        return pence;
+    }
+}

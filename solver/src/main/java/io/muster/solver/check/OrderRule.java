@@ -1,0 +1,69 @@
+package io.muster.solver.check;
+
+import io.muster.data.model.TrainingModule;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.data.plan.ScopeDecision.Decision;
+import io.muster.solver.catalogue.TrainingConstraint;
+import java.util.List;
+
+/** H11 order: prerequisites and the gaps after them. */
+final class OrderRule {
+
+    private final DataIndex index;
+    private final PlanIndex plan;
+
+    OrderRule(DataIndex index, PlanIndex plan) {
+        this.index = index;
+        this.plan = plan;
+    }
+
+    void check(Findings findings) {
+        for (PlacedBooking booking : plan.bookings()) {
+            if (!booking.past()) {
+                for (String before : booking.module().after()) {
+                    check(booking, new StaffModule(booking.person().id(), before), findings);
+                }
+            }
+        }
+    }
+
+    private void check(PlacedBooking booking, StaffModule prerequisite, Findings findings) {
+        if (isSettled(prerequisite)) {
+            return;
+        }
+        List<PlacedBooking> earlier = plan.bookingsOf(prerequisite);
+        if (earlier.stream().noneMatch(one -> one.endsBefore(booking) && isWithinGap(one, booking))) {
+            findings.add(
+                    TrainingConstraint.H11_ORDER,
+                    1,
+                    booking.subject() + " after " + prerequisite.moduleId(),
+                    earlier.isEmpty()
+                            ? "Prerequisite " + prerequisite.moduleId() + " is neither settled nor booked."
+                            : "Prerequisite " + prerequisite.moduleId() + " is booked on "
+                                    + earlier.get(0).date() + ", not in order before " + booking.date() + gap(booking)
+                                    + ".");
+        }
+    }
+
+    /** Completed, credited or out of scope: nothing to wait for. */
+    private boolean isSettled(StaffModule key) {
+        ScopeDecision decision = plan.decisions().get(key);
+        return index.isCompleted(key)
+                || (decision != null
+                        && (decision.decision() == Decision.CREDITED || decision.decision() == Decision.OUT_OF_SCOPE));
+    }
+
+    private static boolean isWithinGap(PlacedBooking earlier, PlacedBooking later) {
+        long days = later.date().toEpochDay() - earlier.date().toEpochDay();
+        Integer min = later.module().minGapDays();
+        Integer max = later.module().maxGapDays();
+        return (min == null || days >= min) && (max == null || days <= max);
+    }
+
+    private static String gap(PlacedBooking booking) {
+        TrainingModule module = booking.module();
+        String min = module.minGapDays() == null ? "" : " at least " + module.minGapDays() + " days";
+        String max = module.maxGapDays() == null ? "" : " at most " + module.maxGapDays() + " days";
+        return min.isEmpty() && max.isEmpty() ? "" : " (gap:" + min + max + ")";
+    }
+}

@@ -1,0 +1,68 @@
+package io.muster.solver.check;
+
+import io.muster.data.model.DataSet;
+import io.muster.data.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a plan by {@code DATASET.md} sections 2 to 5 alone: every hard rule, coverage, every cost line, and whether the
+ * plan's rows hang together. Shares no code with the solver. How the unclear points are read is in {@code docs/AUDIT.md}.
+ *
+ * <p>Immutable: one auditor may judge many plans of a data set, from several threads.
+ */
+public final class PlanAuditor {
+
+    private final DataIndex index;
+
+    /**
+     * An auditor of a data set's plans.
+     *
+     * @param data a valid data set, on a re-plan with the disruptions applied and {@code asOf} the day of the re-plan
+     */
+    public PlanAuditor(DataSet data) {
+        this.index = new DataIndex(data);
+    }
+
+    /**
+     * Judges a plan. Its scope decisions are taken as given.
+     *
+     * @param plan the plan, valid or not
+     * @param baseline the published plan it starts from; null: not a re-plan
+     * @return every violation, and the figures of coverage and cost
+     */
+    public AuditReport audit(Plan plan, @Nullable Baseline baseline) {
+        BaselineIndex baselineIndex =
+                new BaselineIndex(baseline, index.programme().asOf());
+        PlanIndex planIndex = new PlanIndex(index, plan, baselineIndex);
+        Findings findings = new Findings();
+        new BookingRules(index, planIndex).check(findings);
+        new StaffDayRules(index, planIndex).check(findings);
+        new RestRule(index, planIndex).check(findings);
+        new OrderRule(index, planIndex).check(findings);
+        new AbstractionRule(index, planIndex).check(findings);
+        new SessionRules(index, planIndex).check(findings);
+        new TrainerRules(index, planIndex).check(findings);
+        new CohortRule(index, planIndex).check(findings);
+        new BaselineRules(index, planIndex).check(findings);
+        new FormatRules(index, planIndex).check(findings);
+
+        Coverage coverage = Coverage.of(planIndex, index.programme().lastDay());
+        long seatsTaken = 0;
+        long seats = 0;
+        int sessionsRun = 0;
+        for (RunningSession session : planIndex.runningSessions()) {
+            seatsTaken += session.bookings().size();
+            seats += session.capacity();
+            sessionsRun++;
+        }
+        return new AuditReport(
+                findings.sorted(),
+                findings.points(),
+                coverage.requirements(),
+                coverage.booked(),
+                coverage.shortfall(),
+                new CostLines(index, planIndex).all(),
+                seats == 0 ? 0 : (double) seatsTaken / seats,
+                sessionsRun);
+    }
+}
