@@ -1,0 +1,5 @@
+/** Data sets on disk: read with every issue of theirs, or generated. Uses {@link io.muster.api.error}. */
+@NullMarked
+package io.muster.api.dataset;
+
+import org.jspecify.annotations.NullMarked;
