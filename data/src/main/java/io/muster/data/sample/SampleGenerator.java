@@ -1,0 +1,71 @@
+package io.muster.data.sample;
+
+import io.muster.data.model.DataSet;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Generates data sets of synthetic people: the same programme, number and seed give the same data set on any JDK. */
+public final class SampleGenerator {
+
+    private SampleGenerator() {}
+
+    /**
+     * Generates a data set.
+     *
+     * @param programme the programme
+     * @param people how many people, within the programme's limits
+     * @param seed any number
+     * @return the data set; every reference in it resolves
+     * @throws IllegalArgumentException when the number of people is out of the programme's range
+     */
+    public static DataSet generate(SampleProgramme programme, int people, long seed) {
+        if (people < programme.minPeople() || people > programme.maxPeople()) {
+            throw new IllegalArgumentException(
+                    "%s takes from %d to %d people, not %d. Maybe leave the number out for the default of %d."
+                            .formatted(
+                                    programme.id(),
+                                    programme.minPeople(),
+                                    programme.maxPeople(),
+                                    people,
+                                    programme.defaultPeople()));
+        }
+        return switch (programme) {
+            case NMFL_PHASE_2 -> MassProgramme.nmflPhase2(people).generate(seed);
+            case NMFL_PHASE_1 -> MassProgramme.nmflPhase1(people).generate(seed);
+            case METCC -> MassProgramme.metcc(people).generate(seed);
+            case ILM_COHORT, COACHING_APPRENTICESHIP, LEADERSHIP ->
+                throw new IllegalArgumentException(programme.id() + " cannot be generated");
+        };
+    }
+
+    /**
+     * Generates a data set for a programme named by its id.
+     *
+     * @param programmeId the programme's id
+     * @param people how many people, within the programme's limits
+     * @param seed any number
+     * @return the data set
+     * @throws IllegalArgumentException when no programme has this id, or the number of people is out of its range
+     */
+    public static DataSet generate(String programmeId, int people, long seed) {
+        SampleProgramme programme = SampleProgramme.find(programmeId)
+                .orElseThrow(() -> new IllegalArgumentException("No programme is called " + programmeId
+                        + ". Maybe one of "
+                        + Arrays.stream(SampleProgramme.values())
+                                .map(SampleProgramme::id)
+                                .collect(Collectors.joining(", "))
+                        + " is meant."));
+        return generate(programme, people, seed);
+    }
+
+    /**
+     * Generates a data set of the programme's default size.
+     *
+     * @param programme the programme
+     * @param seed any number
+     * @return the data set
+     */
+    public static DataSet generate(SampleProgramme programme, long seed) {
+        return generate(programme, programme.defaultPeople(), seed);
+    }
+}
