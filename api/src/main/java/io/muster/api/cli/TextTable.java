@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of plain text: the first column to the left, the others to the right. */
+/** A table of plain text. */
 final class TextTable {
     private static final String INDENT = "  ";
 
@@ -15,15 +15,24 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
-    /** Prints the table, two blanks in front of each row and between columns. */
+    /** Prints the first column to the left and the others, numbers, to the right. */
     void print(PrintWriter out) {
+        print(out, true);
+    }
+
+    /** Prints every column to the left. */
+    void printLeft(PrintWriter out) {
+        print(out, false);
+    }
+
+    private void print(PrintWriter out, boolean numbers) {
         List<Integer> widths = widths();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
                 String padding = " ".repeat(widths.get(column) - cell.length());
-                line.append(INDENT).append(column == 0 ? cell + padding : padding + cell);
+                line.append(INDENT).append(numbers && column > 0 ? padding + cell : cell + padding);
             }
             out.println(line.toString().stripTrailing());
         }
