@@ -1,0 +1,158 @@
+package io.muster.rules;
+
+import io.muster.data.issue.Issue;
+import io.muster.data.model.Completion;
+import io.muster.data.model.DataSet;
+import io.muster.data.model.StaffMember;
+import io.muster.data.model.Team;
+import io.muster.rules.fact.Ground;
+import io.muster.rules.fact.ModuleFacts;
+import io.muster.rules.fact.PersonFacts;
+import io.muster.rules.fact.ProgrammeFacts;
+import io.muster.rules.fact.Settled;
+import io.muster.rules.fact.Settlement;
+import io.muster.rules.sheet.RuleIssue;
+import io.muster.rules.sheet.ScopeRow;
+import io.muster.rules.sheet.Vocabulary;
+import io.muster.rules.sheet.Vocabulary.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Applies a rule set to a data set. Stateless and safe for any number of threads. */
+public final class ScopeService {
+
+    /**
+     * Decides scope.
+     *
+     * @param data the data set
+     * @param ruleSet the rule set
+     * @return one decision for each staff member and module, and what does not fit between the two
+     * @throws IllegalStateException if a clause fails, which is a bug of the rule set
+     */
+    public ScopeResult decide(DataSet data, RuleSet ruleSet) {
+        List<PersonFacts> people = people(data, ruleSet);
+        Run run = run(
+                ruleSet,
+                data.programme().firstDay(),
+                data.programme().lastDay(),
+                data.modules().stream().map(ModuleFacts::new).toList(),
+                people);
+        List<Issue> issues = new ArrayList<>();
+        checkValues(data, ruleSet, issues);
+        checkRoles(run.settled(), ruleSet, issues);
+        return new ScopeResult(ruleSet, run.settlement(), run.settled(), issues);
+    }
+
+    /** What a run gives: the decisions, and the settlement that can explain them. */
+    record Run(Settlement settlement, List<Settled> settled) {}
+
+    static Run run(
+            RuleSet ruleSet,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            List<ModuleFacts> modules,
+            List<PersonFacts> people) {
+        Settlement settlement = new Settlement(
+                modules, ruleSet.header().defaultDecision(), ruleSet.header().defaultReason());
+        List<Object> facts = new ArrayList<>(modules);
+        facts.add(new ProgrammeFacts(firstDay, lastDay, ruleSet.parameters()));
+        facts.addAll(ruleSet.equivalents());
+        boolean prerequisites =
+                modules.stream().anyMatch(module -> !module.getAfter().isEmpty());
+        return new Run(settlement, ruleSet.engine().run(facts, people, settlement, prerequisites));
+    }
+
+    private static List<PersonFacts> people(DataSet data, RuleSet ruleSet) {
+        Map<String, Team> teams = data.teams().stream().collect(Collectors.toMap(Team::id, Function.identity()));
+        Map<String, List<Completion>> completions = new HashMap<>();
+        for (Completion completion : data.completions()) {
+            completions
+                    .computeIfAbsent(completion.staffId(), id -> new ArrayList<>())
+                    .add(completion);
+        }
+        List<PersonFacts> people = new ArrayList<>(data.staff().size());
+        for (StaffMember member : data.staff()) {
+            Team team = Objects.requireNonNull(teams.get(member.teamId()), member.teamId());
+            String family = ruleSet.families().familyOf(member.role(), team.function());
+            people.add(new PersonFacts(member, team, family, completions.getOrDefault(member.id(), List.of())));
+        }
+        return people;
+    }
+
+    /** Values that the sheet names and this data set does not have. */
+    private static void checkValues(DataSet data, RuleSet ruleSet, List<Issue> issues) {
+        Vocabulary used = Vocabulary.of(data);
+        String file = ruleSet.sheet().file();
+        for (ScopeRow row : ruleSet.sheet().rows()) {
+            checkValues(file, row, "module", Kind.MODULES, row.modules(), used, ruleSet, issues);
+            checkValues(file, row, "ranks", Kind.RANKS, row.ranks(), used, ruleSet, issues);
+            checkValues(file, row, "functions", Kind.FUNCTIONS, row.functions(), used, ruleSet, issues);
+            checkValues(file, row, "tags", Kind.TAGS, row.tags(), used, ruleSet, issues);
+        }
+    }
+
+    private static void checkValues(
+            String file,
+            ScopeRow row,
+            String column,
+            Kind kind,
+            List<String> values,
+            Vocabulary used,
+            RuleSet ruleSet,
+            List<Issue> issues) {
+        boolean declared = ruleSet.header().vocabulary().known(kind) != null;
+        for (String value : values) {
+            if (!used.knows(kind, value) && !declared) {
+                issues.add(RuleIssue.RULE_VALUE_UNKNOWN.in(
+                        file,
+                        row.row(),
+                        column,
+                        value,
+                        "'" + value + "' is not among the " + kind.field()
+                                + " of the data set. Correct the spelling, or declare the value in the vocabulary of"
+                                + " ruleset.json."));
+            } else if (!used.knows(kind, value) && kind == Kind.MODULES) {
+                issues.add(RuleIssue.RULE_VALUE_UNUSED.in(
+                        file,
+                        row.row(),
+                        column,
+                        value,
+                        "The data set has no module '" + value + "'; for it the row does nothing."));
+            }
+        }
+    }
+
+    /** Roles of the data set that no row covers, unless the rule set says what the default is. */
+    private static void checkRoles(List<Settled> settled, RuleSet ruleSet, List<Issue> issues) {
+        if (!ruleSet.sheet().namesRoles() || ruleSet.header().defaultDecision() != null) {
+            return;
+        }
+        record RoleKey(String role, String function, String family) {}
+        Map<RoleKey, Integer> uncovered = new TreeMap<>(java.util.Comparator.comparing(RoleKey::role, CodePoints.ORDER)
+                .thenComparing(RoleKey::function, CodePoints.ORDER)
+                .thenComparing(RoleKey::family, CodePoints.ORDER));
+        for (Settled one : settled) {
+            if (one.getProposals().stream().noneMatch(proposal -> proposal.getGround() == Ground.SHEET)) {
+                PersonFacts person = one.getPerson();
+                uncovered.merge(
+                        new RoleKey(person.getRole(), person.getFunction(), person.getFamily()), 1, Integer::sum);
+            }
+        }
+        uncovered.forEach((key, count) -> issues.add(RuleIssue.RULE_ROLE_UNCOVERED.in(
+                "staff.csv",
+                null,
+                "role",
+                key.role(),
+                "No row of " + ruleSet.sheet().file() + " covers role '" + key.role() + "' with function '"
+                        + key.function() + "' (" + (key.family().isEmpty() ? "no family" : "family " + key.family())
+                        + "; staff: " + count + "). Add a row, map the role in families.csv, or set \"default\" in"
+                        + " ruleset.json.")));
+    }
+}
