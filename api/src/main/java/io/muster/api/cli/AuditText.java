@@ -43,9 +43,7 @@ final class AuditText {
         List<Violation> violations = view.audit().violations();
         byRule(violations).forEach((rule, group) -> {
             out.println("VIOLATION " + rule + " (" + Figures.count(group.size()) + ")");
-            group.stream()
-                    .limit(EXAMPLES)
-                    .forEach(v -> out.println("  " + v.subject() + ": " + v.message()));
+            group.stream().limit(EXAMPLES).forEach(v -> out.println("  " + v.subject() + ": " + v.message()));
             if (group.size() > EXAMPLES) {
                 out.println("  ... and " + Figures.count(group.size() - EXAMPLES) + " more of " + rule);
             }

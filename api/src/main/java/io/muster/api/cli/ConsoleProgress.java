@@ -1,6 +1,6 @@
 package io.muster.api.cli;
 
-import io.muster.api.plan.PlanProgress;
+import io.muster.api.progress.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * Shows how far long work is: a bar that redraws itself at a terminal, else a plain line now and then. Written to the
  * error stream, so that a command's result can be piped.
  */
-final class ConsoleProgress implements PlanProgress {
+final class ConsoleProgress implements Progress {
     private static final int BAR_WIDTH = 30;
     private static final int LINE_WIDTH = 110;
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();

@@ -2,7 +2,7 @@ package io.muster.api.cli;
 
 import io.muster.api.dataset.DataSetFormat;
 import io.muster.api.dataset.GenerateCommand;
-import io.muster.api.plan.PlanProgress;
+import io.muster.api.progress.Progress;
 import io.muster.data.model.DataSet;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code muster demo}. */
 @Command(
         name = "demo",
-        description = "Show the whole way: make a data set of 23,000 synthetic people, decide scope, plan, audit, write.",
+        description =
+                "Show the whole way: make a data set of 23,000 synthetic people, decide scope, plan, audit, write.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {"", "Examples:", "  muster demo", "  muster demo --people 2000 --time 20s --out small-demo"})
@@ -50,7 +51,7 @@ final class DemoSubcommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path data = out.resolve("data");
-        PlanProgress progress = console.progress();
+        Progress progress = console.progress();
         DataSet dataSet;
         try {
             dataSet = services.dataSets()

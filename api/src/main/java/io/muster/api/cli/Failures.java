@@ -39,9 +39,10 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof UncheckedIOException io && io.getCause() instanceof FileSystemException file) {
-            console.err().println("muster: cannot use " + file.getFile() + " ("
-                    + file.getClass().getSimpleName().replace("Exception", "") + "). "
-                    + "Maybe it is not writable, or something of that name is already there.");
+            console.err()
+                    .println("muster: cannot use " + file.getFile() + " ("
+                            + file.getClass().getSimpleName().replace("Exception", "") + "). "
+                            + "Maybe it is not writable, or something of that name is already there.");
             return ExitCode.BAD_INPUT;
         }
         return bug(failure);
@@ -59,7 +60,8 @@ final class Failures implements IExecutionExceptionHandler {
         String id = errorId(failure);
         PrintWriter err = console.err();
         String message = failure.getMessage();
-        err.println("muster: a bug, error " + id + ": " + (message == null ? failure.getClass().getSimpleName() : message));
+        err.println("muster: a bug, error " + id + ": "
+                + (message == null ? failure.getClass().getSimpleName() : message));
         if (console.isVerbose()) {
             err.print(trace);
         } else {

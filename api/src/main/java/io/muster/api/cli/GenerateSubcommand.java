@@ -3,7 +3,7 @@ package io.muster.api.cli;
 import io.muster.api.dataset.DataSetFormat;
 import io.muster.api.dataset.GenerateCommand;
 import io.muster.api.dataset.ProgrammeNames;
-import io.muster.api.plan.PlanProgress;
+import io.muster.api.progress.Progress;
 import io.muster.data.model.DataSet;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -71,7 +71,7 @@ final class GenerateSubcommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanProgress progress = console.progress();
+        Progress progress = console.progress();
         DataSet dataSet;
         try {
             dataSet = services.dataSets()

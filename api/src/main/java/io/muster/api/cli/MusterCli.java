@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** The command line as a whole: the root command, its subcommands and what happens when one fails. */
 @Command(
         name = "muster",
-        description = "Decides who needs which training, and books them onto it without emptying the shifts they come from.",
+        description =
+                "Decides who needs which training, and books them onto it without emptying the shifts they come from.",
         versionProvider = MusterCli.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -33,10 +34,7 @@ final class MusterCli implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Option(
-            names = "--verbose",
-            description = "Print stack traces.",
-            scope = ScopeType.INHERIT)
+    @Option(names = "--verbose", description = "Print stack traces.", scope = ScopeType.INHERIT)
     private void verbose(boolean verbose) {
         verbosity.set(verbose);
     }

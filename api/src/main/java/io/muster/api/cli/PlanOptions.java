@@ -31,7 +31,8 @@ final class PlanOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Stop after this many steps of search. The same input, rules, seed and steps give the same plan.")
+            description =
+                    "Stop after this many steps of search. The same input, rules, seed and steps give the same plan.")
     private @Nullable Long steps;
 
     @Option(names = "--strict", description = "Exit with 3 if a requirement stays unbooked.")
@@ -39,15 +40,15 @@ final class PlanOptions {
 
     /** {@return the command these options ask for, for a data set and a folder} */
     PlanCommand command(Path dataSet, Path out, @Nullable Duration defaultTime) {
-        return new PlanCommand(
-                dataSet, out, rules, seed, time == null && steps == null ? defaultTime : time, steps);
+        return new PlanCommand(dataSet, out, rules, seed, time == null && steps == null ? defaultTime : time, steps);
     }
 
     boolean isStrict() {
         return strict;
     }
 
-    @Nullable Long steps() {
+    @Nullable
+    Long steps() {
         return steps;
     }
 }

@@ -70,7 +70,11 @@ final class PlanReport {
         StringBuilder line = new StringBuilder("Time:");
         Duration total = Duration.ZERO;
         for (StepTime time : times) {
-            line.append(' ').append(time.step()).append(' ').append(seconds(time.duration())).append(',');
+            line.append(' ')
+                    .append(time.step())
+                    .append(' ')
+                    .append(seconds(time.duration()))
+                    .append(',');
             total = total.plus(time.duration());
         }
         out.println(line.append(" in all ").append(seconds(total)));

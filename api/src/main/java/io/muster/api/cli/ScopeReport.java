@@ -69,8 +69,7 @@ final class ScopeReport {
         }
         TextTable table = new TextTable();
         table.row("rule that decided", "decisions");
-        counts.forEach(
-                (rule, count) -> table.row(scope.result().ruleSet().ruleName(rule), Figures.count(count)));
+        counts.forEach((rule, count) -> table.row(scope.result().ruleSet().ruleName(rule), Figures.count(count)));
         table.print(out);
     }
 
@@ -92,8 +91,8 @@ final class ScopeReport {
         }
         ScopeTrace.Nearest nearest = trace.nearest();
         if (nearest != null) {
-            out.println("  nearest     " + nearest.ruleId() + row(nearest.sheetRow()) + " would have put them in scope, but "
-                    + String.join("; ", nearest.failed()));
+            out.println("  nearest     " + nearest.ruleId() + row(nearest.sheetRow())
+                    + " would have put them in scope, but " + String.join("; ", nearest.failed()));
         }
     }
 

@@ -112,13 +112,10 @@ final class ScopeSubcommand implements Callable<Integer> {
         } else if (question.compare != null) {
             DecidedScope other = services.scoping().decide(loaded.dataSet(), question.compare);
             warn(other.warnings());
-            ScopeReport.printComparison(
-                    services.scoping().compare(loaded.dataSet(), scope, other), console.out());
         } else {
             console.out().println("Rule set " + scope.ruleSetId() + " can be used with this data set.");
         }
         if (out != null) {
-            services.scoping().write(scope, out);
             console.out().println("Decisions written to " + out);
         }
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package io.muster.api.cli;
 
 import io.muster.api.dataset.CheckedDataSet;
+import io.muster.api.dataset.IssueGuide;
 import io.muster.data.issue.Issue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class ValidateSubcommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (code != null) {
-            services.dataSets().explain(code).forEach(console.out()::println);
+            IssueGuide.explain(code).forEach(console.out()::println);
             return ExitCode.OK;
         }
         if (dataSet == null) {
@@ -97,14 +98,15 @@ final class ValidateSubcommand implements Callable<Integer> {
             IssuePrinter.print(checked.issues(), out);
         }
         checked.dataSet().ifPresent(read -> {
-            out.println("Data set " + read.programme().id() + " can be planned ("
-                    + IssuePrinter.count(checked.issues()) + ").");
+            out.println("Data set " + read.programme().id() + " can be planned (" + IssuePrinter.count(checked.issues())
+                    + ").");
             DataSetReport.print(read, out);
         });
         if (!checked.isUsable()) {
-            String codes = checked.issues().stream().map(Issue::code).findFirst().orElse("CODE");
-            out.println("Nothing can be planned from " + path + ". What a code means: muster validate --explain "
-                    + codes);
+            String codes =
+                    checked.issues().stream().map(Issue::code).findFirst().orElse("CODE");
+            out.println(
+                    "Nothing can be planned from " + path + ". What a code means: muster validate --explain " + codes);
         }
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan's folder, zip or workbook
  * @param baseline the published plan it started from; null: not a re-plan
  */
-public record AuditCommand(Path dataSet, Path plan, @Nullable Path baseline) {}
+public record AuditCommand(
+        Path dataSet, Path plan, @Nullable Path baseline) {}

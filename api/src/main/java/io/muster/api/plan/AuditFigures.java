@@ -76,10 +76,7 @@ final class AuditFigures {
         }
     }
 
-    private static String difference(
-            String name,
-            @Nullable Object claimed,
-            @Nullable Object found) {
+    private static String difference(String name, @Nullable Object claimed, @Nullable Object found) {
         return "summary.json says " + name + " is " + claimed + ", the audit finds " + found;
     }
 }

@@ -1,8 +1,11 @@
 package io.muster.api.plan;
 
+import io.muster.api.progress.Progress;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.error.BadInputException;
+import io.muster.data.io.PlanReadResult;
+import io.muster.data.io.PlanReader;
 import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
@@ -36,7 +39,7 @@ public final class AuditService {
      * @return the audit, passed or not
      * @throws BadInputException when data set, plan or baseline cannot be read
      */
-    public AuditView audit(AuditCommand command, PlanProgress progress) {
+    public AuditView audit(AuditCommand command, Progress progress) {
         StepTimer timer = new StepTimer(progress);
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         DataSet dataSet = loaded.dataSet();
@@ -56,5 +59,11 @@ public final class AuditService {
 
     private static @Nullable Baseline baseline(@Nullable Path path, DataSet dataSet, List<Issue> warnings) {
         return path == null ? null : new Baseline(read(path, dataSet, warnings).bookings(), Set.of());
+    }
+
+    private static Plan read(Path path, DataSet dataSet, List<Issue> warnings) {
+        PlanReadResult read = PlanReader.read(path, dataSet);
+        warnings.addAll(read.issues());
+        return read.plan().orElseThrow(() -> new BadInputException(read.issues()));
     }
 }

@@ -1,5 +1,6 @@
 package io.muster.api.plan;
 
+import io.muster.api.progress.Progress;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.error.InvalidPlanException;
@@ -50,7 +51,7 @@ public final class PlanService {
      * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
      * @throws InvalidPlanException when the solver broke a hard rule, which is a bug; nothing is written
      */
-    public PlanView plan(PlanCommand command, PlanProgress progress) {
+    public PlanView plan(PlanCommand command, Progress progress) {
         PlanFolder folder = PlanFolder.claim(command.out());
         StepTimer timer = new StepTimer(progress);
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
@@ -63,22 +64,31 @@ public final class PlanService {
                         scope.decisions(),
                         new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()),
                         listener(progress)));
-        AuditReport audit = timer.run("audit", () -> new PlanAuditor(dataSet)
-                .audit(
-                        new Plan(
-                                scope.decisions(),
-                                solved.sessions(),
-                                solved.bookings(),
-                                solved.unbooked(),
-                                List.of(),
-                                null),
-                        null));
+        AuditReport audit = timer.run(
+                "audit",
+                () -> new PlanAuditor(dataSet)
+                        .audit(
+                                new Plan(
+                                        scope.decisions(),
+                                        solved.sessions(),
+                                        solved.bookings(),
+                                        solved.unbooked(),
+                                        List.of(),
+                                        null),
+                                null));
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }
         PlanSummary summary = summary(command, loaded, scope, solved, audit, timer);
-        timer.run("write", () -> folder.write(new Plan(
-                scope.decisions(), solved.sessions(), solved.bookings(), solved.unbooked(), List.of(), summary)));
+        timer.run(
+                "write",
+                () -> folder.write(new Plan(
+                        scope.decisions(),
+                        solved.sessions(),
+                        solved.bookings(),
+                        solved.unbooked(),
+                        List.of(),
+                        summary)));
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(scope.warnings());
         return new PlanView(
@@ -118,7 +128,7 @@ public final class PlanService {
                 AuditFigures.hardViolations(audit));
     }
 
-    private static SolveListener listener(PlanProgress progress) {
+    private static SolveListener listener(Progress progress) {
         return (phase, fraction, shortfall, costPence, booked, requirements) -> progress.update(
                 fraction,
                 String.format(

@@ -1,5 +1,6 @@
 package io.muster.api.plan;
 
+import io.muster.api.progress.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.function.Supplier;
 
 /** Runs the steps of a job, tells their names and keeps how long each took. */
 final class StepTimer {
-    private final PlanProgress progress;
+    private final Progress progress;
     private final List<StepTime> times = new ArrayList<>();
 
-    StepTimer(PlanProgress progress) {
+    StepTimer(Progress progress) {
         this.progress = progress;
     }
 

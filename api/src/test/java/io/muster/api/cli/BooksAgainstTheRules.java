@@ -15,8 +15,7 @@ import java.util.List;
 final class BooksAgainstTheRules implements PlanSolver {
 
     @Override
-    public SolvedPlan solve(
-            DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
+    public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         String module = dataSet.modules().stream()
                 .filter(m -> m.delivery() == Delivery.DIGITAL)
                 .findFirst()

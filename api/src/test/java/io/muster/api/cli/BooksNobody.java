@@ -14,8 +14,7 @@ import java.util.List;
 final class BooksNobody implements PlanSolver {
 
     @Override
-    public SolvedPlan solve(
-            DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
+    public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         List<Unbooked> unbooked = scope.stream()
                 .filter(d -> d.isRequirement(dataSet.programme().lastDay()))
                 .map(d -> new Unbooked(d.staffId(), d.moduleId(), "NOT_TRIED", "Nobody is booked."))

@@ -59,9 +59,9 @@ class IssuePrinterTest {
         List<String> lines = print(many(IssuePrinter.MOST_LINES + 1));
 
         assertThat(lines).hasSize(23).first().isEqualTo("ERROR BAD (201)");
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .startsWith("  ... and 181 more of BAD")
-                .contains("--issues FILE"));
+        assertThat(lines)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("  ... and 181 more of BAD").contains("--issues FILE"));
         assertThat(lines).last().isEqualTo("201 errors, 0 warnings");
     }
 

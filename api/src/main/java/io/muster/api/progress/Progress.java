@@ -1,10 +1,10 @@
-package io.muster.api.plan;
+package io.muster.api.progress;
 
 /** Told how far a long job is; called on the job's own thread. */
-public interface PlanProgress {
+public interface Progress {
 
     /** Hears nothing. */
-    PlanProgress SILENT = new PlanProgress() {
+    Progress SILENT = new Progress() {
         @Override
         public void step(String name) {
             // Nobody listens.

@@ -1,0 +1,72 @@
+package io.muster.api.output;
+
+import io.muster.api.error.BadRequestException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Checks of a path that is about to be written. */
+public final class OutputPath {
+    private OutputPath() {}
+
+    /**
+     * Checks that a folder may be written: it is absent, empty, or holds an older result of the same kind.
+     *
+     * @param folder the folder
+     * @param mark a file that only such a result holds, such as {@code summary.json}
+     * @throws BadRequestException when it may not
+     */
+    public static void requireFolder(Path folder, String mark) {
+        if (Files.isDirectory(folder)) {
+            if (!isEmpty(folder) && !Files.exists(folder.resolve(mark))) {
+                throw new BadRequestException(folder + " holds other files (no " + mark
+                        + " among them). Choose a new or empty folder, so that nothing is overwritten.");
+            }
+            requireWritable(folder, folder);
+        } else if (Files.exists(folder)) {
+            throw new BadRequestException(folder + " is a file. Choose a folder.");
+        } else {
+            requireParent(folder);
+        }
+    }
+
+    /**
+     * Checks that a file may be written: it is absent or a file.
+     *
+     * @param file the file
+     * @throws BadRequestException when it may not
+     */
+    public static void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadRequestException(file + " is a folder. Choose a file.");
+        }
+        requireParent(file);
+    }
+
+    private static void requireParent(Path path) {
+        Path ancestor = path.toAbsolutePath().normalize().getParent();
+        while (ancestor != null && !Files.exists(ancestor)) {
+            ancestor = ancestor.getParent();
+        }
+        if (ancestor == null || !Files.isDirectory(ancestor)) {
+            throw new BadRequestException(path + " cannot be made: " + ancestor + " is not a folder.");
+        }
+        requireWritable(ancestor, path);
+    }
+
+    private static void requireWritable(Path folder, Path wanted) {
+        if (!Files.isWritable(folder)) {
+            throw new BadRequestException(wanted + " cannot be written: no permission for " + folder + ".");
+        }
+    }
+
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
