@@ -30,6 +30,12 @@ final class Containers {
         if (Files.isDirectory(path)) {
             return FolderContainer.open(path, knownFiles, log);
         }
+        if (endsWith(name, ".zip")) {
+            return ZipContainer.open(path, knownFiles, limits, log);
+        }
+        if (endsWith(name, ".xlsx")) {
+            return WorkbookContainer.open(path, knownFiles, limits, log);
+        }
         log.addFile(
                 IssueCode.UNSUPPORTED_SOURCE,
                 name,
@@ -43,7 +49,7 @@ final class Containers {
         return name == null ? path.toString() : name.toString();
     }
 
-    static boolean endsWith(String name, String ending) {
+    private static boolean endsWith(String name, String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 }

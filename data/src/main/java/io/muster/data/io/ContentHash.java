@@ -46,21 +46,17 @@ final class ContentHash {
             CellType<?> type = content.table().fields().get(i).column().type();
             decimal[i] = type == CellTypes.PERCENT || type == CellTypes.FACTOR;
         }
-        content.<RuntimeException>forEachRecord(cells -> {
+        content.<RuntimeException>forEachRow(cells -> {
             for (int i = 0; i < cells.length; i++) {
-                add(decimal[i] ? canonicalDecimal(cells[i]) : cells[i]);
+                add(decimal[i] && !cells[i].isEmpty() ? canonical(new BigDecimal(cells[i])) : cells[i]);
             }
             digest.update(RECORD_END);
         });
         digest.update(FILE_END);
     }
 
-    private static String canonicalDecimal(String text) {
-        return text.isEmpty()
-                        || !Character.isDigit(text.charAt(text.length() - 1))
-                        || Character.isLetter(text.charAt(0))
-                ? text
-                : new BigDecimal(text).stripTrailingZeros().toPlainString();
+    private static String canonical(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     private void addNode(JsonNode node) {
@@ -72,7 +68,7 @@ final class ContentHash {
         } else if (node.isArray()) {
             node.forEach(this::addNode);
         } else if (node.isNumber()) {
-            add(node.decimalValue().stripTrailingZeros().toPlainString());
+            add(canonical(node.decimalValue()));
         } else {
             add(node.asText());
         }

@@ -1,6 +1,5 @@
 package io.muster.data.io;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,14 +17,15 @@ record TableContent<R>(Table<R> table, List<R> rows) {
         void accept(String[] cells) throws X;
     }
 
-    /** Gives the header and then each row to the sink. */
-    <X extends Exception> void forEachRecord(RowSink<X> sink) throws X {
-        List<Table.Field<R, ?>> fields = new ArrayList<>(table.fields());
+    /** {@return the names of the columns} */
+    String[] header() {
+        return table.fields().stream().map(field -> field.column().name()).toArray(String[]::new);
+    }
+
+    /** Gives each row to the sink. */
+    <X extends Exception> void forEachRow(RowSink<X> sink) throws X {
+        List<Table.Field<R, ?>> fields = table.fields();
         String[] cells = new String[fields.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = fields.get(i).column().name();
-        }
-        sink.accept(cells);
         for (R row : rows) {
             for (int i = 0; i < cells.length; i++) {
                 cells[i] = fields.get(i).format(row);

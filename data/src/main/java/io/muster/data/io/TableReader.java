@@ -417,7 +417,7 @@ final class TableReader<R> implements RecordHandler {
                 }
                 text = FormulaGuard.unescape(raw);
             }
-            text = normaliseLineBreaks(text);
+            text = Texts.normaliseLineBreaks(text);
             String stripped = Blanks.strip(text);
             if (stripped.isEmpty()) {
                 return null;
@@ -483,9 +483,5 @@ final class TableReader<R> implements RecordHandler {
 
     private static String readable(String id) {
         return id.replace(Utf8Reader.NOT_UTF8, '\uFFFD');
-    }
-
-    private static String normaliseLineBreaks(String text) {
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }
