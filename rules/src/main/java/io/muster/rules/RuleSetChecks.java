@@ -9,6 +9,7 @@ import io.muster.data.model.TrainingModule;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.rules.fact.ModuleFacts;
 import io.muster.rules.fact.PersonFacts;
+import io.muster.rules.fact.ProgrammeFacts;
 import io.muster.rules.fact.Proposal;
 import io.muster.rules.fact.Settled;
 import io.muster.rules.sheet.RuleIssue;
@@ -144,8 +145,9 @@ final class RuleSetChecks {
         }
         List<ModuleFacts> modules =
                 frame.modules().stream().map(RuleSetChecks::moduleFacts).toList();
-        Settled settled = ScopeService.run(
-                        ruleSet, frame.firstDay(), frame.lastDay(), modules, List.of(person(ruleSet, scenario)))
+        ProgrammeFacts programme = new ProgrammeFacts(
+                frame.firstDay(), frame.lastDay(), ruleSet.parameters().with(scenario.parameters()));
+        Settled settled = ScopeService.run(ruleSet, programme, modules, List.of(person(ruleSet, scenario)))
                 .settled()
                 .get(0);
         settled.getProposals().forEach(proposal -> fired.add(proposal.getRuleId()));

@@ -5,6 +5,7 @@ import io.muster.data.issue.Severity;
 import io.muster.data.model.StaffMember.Employment;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.ScopeDecision.Decision;
+import io.muster.rules.sheet.RuleIssue;
 import io.muster.rules.sheet.ScopeSheetReader.CellReader;
 import io.muster.rules.sheet.Table;
 import io.muster.rules.sheet.TableReader;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the person's tags
  * @param completed modules that the person has completed
  * @param priority the person's priority; null: 0
+ * @param parameters parameters of the rule set that differ in this scenario
  * @param module the module that the expectation is about
  * @param expect the decision expected
  * @param rule id of the rule expected; empty: any
@@ -53,6 +57,7 @@ record Scenario(
         List<String> tags,
         List<String> completed,
         @Nullable Integer priority,
+        Map<String, String> parameters,
         String module,
         Decision expect,
         String rule,
@@ -72,6 +77,7 @@ record Scenario(
             "tags",
             "completed",
             "priority",
+            "parameters",
             "module",
             "expect",
             "rule",
@@ -127,6 +133,7 @@ record Scenario(
                     cells.known("tags", Kind.TAGS),
                     cells.known("completed", Kind.MODULES),
                     cells.priority("priority"),
+                    parameters(record, issues),
                     cells.sentence("module"),
                     expect == null ? Decision.IN_SCOPE : expect,
                     record.text("rule"),
@@ -137,5 +144,26 @@ record Scenario(
             }
         }
         return scenarios;
+    }
+
+    /** Reads a cell such as {@code missingPrerequisite=DEFER;returnGraceDays=0}. */
+    private static Map<String, String> parameters(Table.Record record, List<Issue> issues) {
+        Map<String, String> parameters = new TreeMap<>();
+        for (String pair : record.list("parameters")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                issues.add(RuleIssue.RULE_VALUE_UNPARSABLE.in(
+                        FILE,
+                        record.row(),
+                        "parameters",
+                        pair,
+                        "'" + pair + "' is not a parameter. Write it like returnGraceDays=0."));
+            } else {
+                parameters.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
+            }
+        }
+        return parameters;
     }
 }

@@ -15,7 +15,6 @@ import io.muster.rules.sheet.RuleIssue;
 import io.muster.rules.sheet.ScopeRow;
 import io.muster.rules.sheet.Vocabulary;
 import io.muster.rules.sheet.Vocabulary.Kind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +39,7 @@ public final class ScopeService {
         List<PersonFacts> people = people(data, ruleSet);
         Run run = run(
                 ruleSet,
-                data.programme().firstDay(),
-                data.programme().lastDay(),
+                new ProgrammeFacts(data.programme().firstDay(), data.programme().lastDay(), ruleSet.parameters()),
                 data.modules().stream().map(ModuleFacts::new).toList(),
                 people);
         List<Issue> issues = new ArrayList<>();
@@ -53,16 +51,11 @@ public final class ScopeService {
     /** What a run gives: the decisions, and the settlement that can explain them. */
     record Run(Settlement settlement, List<Settled> settled) {}
 
-    static Run run(
-            RuleSet ruleSet,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            List<ModuleFacts> modules,
-            List<PersonFacts> people) {
+    static Run run(RuleSet ruleSet, ProgrammeFacts programme, List<ModuleFacts> modules, List<PersonFacts> people) {
         Settlement settlement = new Settlement(
                 modules, ruleSet.header().defaultDecision(), ruleSet.header().defaultReason());
         List<Object> facts = new ArrayList<>(modules);
-        facts.add(new ProgrammeFacts(firstDay, lastDay, ruleSet.parameters()));
+        facts.add(programme);
         facts.addAll(ruleSet.equivalents());
         boolean prerequisites =
                 modules.stream().anyMatch(module -> !module.getAfter().isEmpty());

@@ -35,6 +35,35 @@ final class Curriculum {
             halfDay("RES2", "Resilience: after a critical call", 16, null, List.of("RES1")),
             halfDay("RES3", "Resilience: supporting colleagues", 16, null, List.of("RES1")));
 
+    /** Virtual: an induction, four full-day workshops and a guided-learning day, twelve learners together. */
+    static final List<TrainingModule> ILM = List.of(
+            virtual("IND", "Induction", 1, 6, 12, List.of(), null, null, Grouping.COHORT),
+            virtual("W1", "Workshop 1: the role of the coach", 2, 6, 12, List.of("IND"), 7, 56, Grouping.COHORT),
+            virtual("W2", "Workshop 2: models and contracting", 2, 6, 12, List.of("W1"), 14, 56, Grouping.COHORT),
+            digital("GL", "Guided learning", 2, List.of("W2")),
+            virtual("W3", "Workshop 3: practice and feedback", 2, 6, 12, List.of("W2"), 14, 56, Grouping.COHORT),
+            virtual("W4", "Workshop 4: reflection and review", 2, 6, 12, List.of("W3", "GL"), 7, 84, Grouping.COHORT));
+
+    /** One curriculum for Level 5 and Level 7: teaching days face to face, the rest virtual, weeks apart. */
+    static final List<TrainingModule> COACHING_APPRENTICESHIP = List.of(
+            virtual("ONB", "Onboarding", 1, 8, 30, List.of(), null, null, Grouping.COHORT),
+            fullDay("CP1", "Coaching practice 1", 8, 30, 1, 0, List.of("ONB"), 14, 70, Grouping.COHORT),
+            virtual("SUP1", "Group supervision 1", 1, 8, 30, List.of("CP1"), 14, 70, Grouping.COHORT),
+            digital("GLD", "Guided learning day", 2, List.of("CP1")),
+            fullDay("CP2", "Coaching practice 2", 8, 30, 1, 0, List.of("SUP1"), 14, 84, Grouping.COHORT),
+            virtual("SUP2", "Group supervision 2", 1, 8, 30, List.of("CP2"), 14, 70, Grouping.COHORT),
+            fullDay("CP3", "Coaching practice 3", 8, 30, 1, 0, List.of("SUP2"), 14, 112, Grouping.COHORT),
+            virtual("GATE", "Gateway review", 1, 8, 30, List.of("CP3"), 14, 84, Grouping.COHORT));
+
+    /** One curriculum for three levels: taught in cohorts of a level, and open days with all of them. */
+    static final List<TrainingModule> LEADERSHIP = List.of(
+            digital("LDI", "Leadership introduction, digital", 1, List.of()),
+            fullDay("LF1", "Leading people", 5, 18, 2, 1, List.of("LDI"), 1, null, Grouping.COHORT),
+            virtual("LV1", "Leading change", 2, 5, 18, List.of("LF1"), 14, 63, Grouping.COHORT),
+            fullDay("LF2", "Leading performance", 5, 18, 2, 1, List.of("LV1"), 14, 63, Grouping.COHORT),
+            fullDay("MAS", "Leadership masterclass", 8, 20, 2, 1, List.of(), null, null, Grouping.INDIVIDUAL),
+            virtual("FBK", "360-degree feedback review", 1, 4, 12, List.of("LF1"), 7, null, Grouping.INDIVIDUAL));
+
     private static final int SMALLEST_CLASS = 10;
 
     private Curriculum() {}
@@ -61,5 +90,59 @@ final class Curriculum {
                 null,
                 null,
                 Grouping.INDIVIDUAL);
+    }
+
+    private static TrainingModule fullDay(
+            String id,
+            String name,
+            int smallestClass,
+            int largestClass,
+            int trainers,
+            int internalTrainers,
+            List<String> after,
+            @Nullable Integer minGapDays,
+            @Nullable Integer maxGapDays,
+            Grouping grouping) {
+        return new TrainingModule(
+                id,
+                name,
+                Delivery.FACE_TO_FACE,
+                2,
+                smallestClass,
+                largestClass,
+                trainers,
+                internalTrainers,
+                null,
+                after,
+                minGapDays,
+                maxGapDays,
+                grouping);
+    }
+
+    /** Virtual, with one tutor from inside or outside. */
+    private static TrainingModule virtual(
+            String id,
+            String name,
+            int slots,
+            int smallestClass,
+            int largestClass,
+            List<String> after,
+            @Nullable Integer minGapDays,
+            @Nullable Integer maxGapDays,
+            Grouping grouping) {
+        return new TrainingModule(
+                id,
+                name,
+                Delivery.VIRTUAL,
+                slots,
+                smallestClass,
+                largestClass,
+                1,
+                0,
+                null,
+                after,
+                minGapDays,
+                maxGapDays,
+                grouping);
     }
 }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Public-order demand, autumn 2024 to summer 2025 (DOMAIN, "Calendar": freezes, half ceilings and events). */
+/** Public-order demand, autumn 2024 to winter 2025 (DOMAIN, "Calendar": freezes, half ceilings and events). */
 final class DemandFacts {
 
     private static final BigDecimal FROZEN = new BigDecimal("0");
@@ -33,7 +33,10 @@ final class DemandFacts {
             bcu("NW", "2025-08-02", "2025-08-03", HALF, "Stadium concerts"),
             function(RoleFamily.TASKFORCE, "2025-08-18", "2025-08-21", HALF, "Notting Hill Carnival preparation"),
             bcu("AW", "2025-08-20", "2025-08-21", HALF, "Notting Hill Carnival preparation"),
-            all("2025-08-22", "2025-08-27", FROZEN, "Notting Hill Carnival"));
+            all("2025-08-22", "2025-08-27", FROZEN, "Notting Hill Carnival"),
+            function(RoleFamily.METCC, "2025-10-31", "2025-11-05", HALF, "Halloween and bonfire night"),
+            function(RoleFamily.METCC, "2025-12-12", "2025-12-21", HALF, "Party season"),
+            all("2025-12-30", "2026-01-02", FROZEN, "New Year's Eve"));
 
     private DemandFacts() {}
 
@@ -41,6 +44,13 @@ final class DemandFacts {
     static List<OperationalDemand> demand(Programme programme) {
         return EVENTS.stream()
                 .filter(e -> !e.from().isAfter(programme.lastDay()) && !e.to().isBefore(programme.firstDay()))
+                .toList();
+    }
+
+    /** {@return the rows that freeze every team at some time of a programme, in the order of time} */
+    static List<OperationalDemand> freezes(Programme programme) {
+        return demand(programme).stream()
+                .filter(e -> e.scope().kind() == Kind.ALL && e.ceilingFactor().signum() == 0)
                 .toList();
     }
 

@@ -26,13 +26,13 @@ record Estate(List<Venue> venues, List<Room> rooms, List<RoomClosure> closures) 
     private static final String PROJECTOR = "PROJECTOR";
 
     /** Room sizes in the order in which rooms are taken on: 16 to 30, mostly the default class of 20. */
-    private static final List<Integer> CAPACITIES = List.of(20, 24, 20, 18, 20, 22, 16, 20, 30, 20);
+    static final List<Integer> CLASSROOMS = List.of(20, 24, 20, 18, 20, 22, 16, 20, 30, 20);
 
     /**
      * Sites in the order in which their rooms are taken on; a site named again gives one more room. Internal estate
      * comes first and often, since it costs least; outer London has its share.
      */
-    private static final List<Site> ORDER = List.of(
+    static final List<Site> ALL_LONDON = List.of(
             Site.LAMBETH,
             Site.CENTRAL_HALL,
             Site.HENDON,
@@ -53,6 +53,9 @@ record Estate(List<Venue> venues, List<Room> rooms, List<RoomClosure> closures) 
             Site.CHURCH_HOUSE,
             Site.HENDON);
 
+    /** Sites within reach of every BCU: 22.6 km from Romford to Westminster are 83 minutes of the 90 permitted. */
+    static final List<Site> CENTRAL = List.of(Site.LAMBETH, Site.CENTRAL_HALL, Site.CHURCH_HOUSE, Site.FRIENDS_HOUSE);
+
     private static final double LIMITED_PERIOD_SHARE = 0.08;
     private static final double CLOSURES_PER_ROOM = 0.8;
     private static final int LONGEST_CLOSURE_DAYS = 3;
@@ -61,41 +64,38 @@ record Estate(List<Venue> venues, List<Room> rooms, List<RoomClosure> closures) 
     /**
      * Takes on rooms until the seats of their open slots reach what is asked.
      *
-     * @param seats seats for one slot each that must be reached
-     * @param fewestRooms rooms taken on in any case
+     * @param brief what is asked
      * @param usableDays training days on which bookings are possible, in order
      * @param slotsPerDay 1 or 2
-     * @param classSize most people of a class; larger rooms count with this
      * @param seed the seed
      * @return the estate
      */
-    static Estate offering(
-            long seats, int fewestRooms, List<LocalDate> usableDays, int slotsPerDay, int classSize, long seed) {
+    static Estate offering(Brief brief, List<LocalDate> usableDays, int slotsPerDay, long seed) {
         SeededRandom random = SeededRandom.of(seed, "estate");
         List<Venue> venues = new ArrayList<>();
         List<Room> rooms = new ArrayList<>();
         List<RoomClosure> closures = new ArrayList<>();
         int[] roomsAt = new int[Site.values().length];
         long offered = 0;
-        while (rooms.size() < fewestRooms || offered < seats) {
-            Site site = ORDER.get(rooms.size() % ORDER.size());
+        while (rooms.size() < brief.fewestRooms() || offered < brief.seats()) {
+            Site site = brief.order().get(rooms.size() % brief.order().size());
             int number = ++roomsAt[site.ordinal()];
             if (number == 1) {
                 venues.add(site.venue());
             }
-            Room room = room(site, number, rooms.size(), fewestRooms, usableDays, random);
+            Room room = room(site, number, rooms.size(), brief, usableDays, random);
             List<RoomClosure> closed = closures(room, usableDays, random);
             rooms.add(room);
             closures.addAll(closed);
             long openDays =
                     usableDays.stream().filter(d -> isOpen(room, closed, d)).count();
-            offered += openDays * slotsPerDay * Math.min(room.capacity(), classSize);
+            offered += openDays * slotsPerDay * Math.min(room.capacity(), brief.classSize());
         }
         return new Estate(List.copyOf(venues), List.copyOf(rooms), List.copyOf(closures));
     }
 
     private static Room room(
-            Site site, int number, int position, int fewestRooms, List<LocalDate> usableDays, SeededRandom random) {
+            Site site, int number, int position, Brief brief, List<LocalDate> usableDays, SeededRandom random) {
         List<String> features = new ArrayList<>();
         features.add(PROJECTOR);
         boolean first = number == 1;
@@ -107,7 +107,7 @@ record Estate(List<Venue> venues, List<Room> rooms, List<RoomClosure> closures) 
         }
         @Nullable LocalDate from = null;
         @Nullable LocalDate to = null;
-        if (position >= fewestRooms && random.chance(LIMITED_PERIOD_SHARE)) {
+        if (position >= brief.fewestRooms() && random.chance(LIMITED_PERIOD_SHARE)) {
             int lost = random.below(1 + usableDays.size() / 4);
             if (random.chance(0.5)) {
                 from = usableDays.get(lost);
@@ -116,7 +116,7 @@ record Estate(List<Venue> venues, List<Room> rooms, List<RoomClosure> closures) 
             }
         }
         String id = String.format(Locale.ROOT, "%s-R%02d", site.name(), number);
-        int capacity = CAPACITIES.get(position % CAPACITIES.size());
+        int capacity = brief.capacities().get(position % brief.capacities().size());
         return new Room(id, site.name(), capacity, site.pencePerSlot(random), features, from, to);
     }
 
@@ -141,8 +141,19 @@ record Estate(List<Venue> venues, List<Room> rooms, List<RoomClosure> closures) 
                 && closures.stream().noneMatch(c -> !date.isBefore(c.from()) && !date.isAfter(c.to()));
     }
 
+    /**
+     * What is asked of an estate.
+     *
+     * @param order sites in the order in which their rooms are taken on, again and again
+     * @param capacities seats of one room after another, again and again
+     * @param fewestRooms rooms taken on in any case, {@code >= 1}
+     * @param seats seats for one slot each that must be reached
+     * @param classSize most people of a class; larger rooms count with this
+     */
+    record Brief(List<Site> order, List<Integer> capacities, int fewestRooms, long seats, int classSize) {}
+
     /** The venues of DOMAIN, with the range of their price for one slot (half the day's hire), in pence. */
-    private enum Site {
+    enum Site {
         HENDON("Hendon", 51.597, -0.242, true, 0, 2_000),
         EMPRESS_STATE("Empress State Building", 51.487, -0.196, true, 0, 2_000),
         LAMBETH("Lambeth", 51.495, -0.114, true, 0, 2_000),

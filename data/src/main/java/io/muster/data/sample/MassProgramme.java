@@ -6,6 +6,7 @@ import io.muster.data.model.OperationalDemand;
 import io.muster.data.model.Programme;
 import io.muster.data.model.Programme.Budget;
 import io.muster.data.model.StaffMember;
+import io.muster.data.model.Team;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.sample.Organisation.PlannedTeam;
@@ -123,23 +124,24 @@ record MassProgramme(
         List<LocalDate> usableDays = CalendarFacts.trainingDays(programme).stream()
                 .filter(d -> !DemandFacts.isFrozenForAll(demand, d))
                 .toList();
-        Estate estate = Estate.offering(
-                (long) Math.ceil(seatsNeeded(staff.size()) * SEATS_PER_REQUIREMENT),
+        Estate.Brief brief = new Estate.Brief(
+                Estate.ALL_LONDON,
+                Estate.CLASSROOMS,
                 FEWEST_ROOMS,
-                usableDays,
-                programme.slots().size(),
-                modules.stream().mapToInt(TrainingModule::maxClass).max().orElse(1),
-                seed);
+                (long) Math.ceil(seatsNeeded(staff.size()) * SEATS_PER_REQUIREMENT),
+                modules.stream().mapToInt(TrainingModule::maxClass).max().orElse(1));
+        Estate estate = Estate.offering(brief, usableDays, programme.slots().size(), seed);
         List<String> taught = modules.stream()
                 .filter(m -> m.delivery() != Delivery.DIGITAL)
                 .map(TrainingModule::id)
                 .toList();
-        TrainerCadre cadre = TrainerCadre.of(trainers, taught, programme, seed);
+        TrainerCadre cadre = TrainerCadre.ofSpecialists(trainers, taught, programme, seed);
+        List<Team> teamList = teams.stream().map(PlannedTeam::team).toList();
         return new DataSet(
                 programme,
                 modules,
-                teams.stream().map(PlannedTeam::team).toList(),
-                Patterns.all(),
+                teamList,
+                Patterns.usedBy(teamList, staff),
                 staff,
                 completions(programme, staff, seed),
                 absences.absences(),

@@ -2,12 +2,16 @@ package io.muster.data.sample;
 
 import io.muster.data.model.ShiftPattern;
 import io.muster.data.model.ShiftPattern.Duty;
+import io.muster.data.model.StaffMember;
+import io.muster.data.model.Team;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The shift patterns of DOMAIN, "Shift patterns", and those of part-time and flexible workers. All begin on a Monday. */
 final class Patterns {
@@ -65,9 +69,12 @@ final class Patterns {
 
     private Patterns() {}
 
-    /** {@return every pattern, in a fixed order} */
-    static List<ShiftPattern> all() {
-        return List.copyOf(ALL);
+    /** {@return the patterns that a team or a staff member has, in a fixed order} */
+    static List<ShiftPattern> usedBy(List<Team> teams, List<StaffMember> staff) {
+        Set<String> used = new HashSet<>();
+        teams.forEach(t -> used.add(t.patternId()));
+        staff.forEach(m -> used.add(m.patternId() == null ? "" : m.patternId()));
+        return ALL.stream().filter(p -> used.contains(p.id())).toList();
     }
 
     /** {@return the pattern with this id} */

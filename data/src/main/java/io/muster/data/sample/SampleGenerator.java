@@ -33,8 +33,10 @@ public final class SampleGenerator {
             case NMFL_PHASE_2 -> MassProgramme.nmflPhase2(people).generate(seed);
             case NMFL_PHASE_1 -> MassProgramme.nmflPhase1(people).generate(seed);
             case METCC -> MassProgramme.metcc(people).generate(seed);
-            case ILM_COHORT, COACHING_APPRENTICESHIP, LEADERSHIP ->
-                throw new IllegalArgumentException(programme.id() + " cannot be generated");
+            case ILM_COHORT -> CohortProgramme.ilm(people).generate(seed);
+            case COACHING_APPRENTICESHIP ->
+                CohortProgramme.coachingApprenticeship(people).generate(seed);
+            case LEADERSHIP -> CohortProgramme.leadership(people).generate(seed);
         };
     }
 

@@ -39,23 +39,54 @@ record TrainerCadre(List<Trainer> trainers, List<TrainerAbsence> absences) {
     private static final int LEAVE_WEEK_DAYS = 5;
 
     /**
-     * Makes a cadre.
+     * Makes a cadre in which each trainer is accredited for some of the modules.
      *
-     * @param count trainers, {@code >= 2}
+     * @param count trainers, {@code >= 6}
      * @param moduleIds modules that need trainers, at least one
      * @param programme the programme
      * @param seed the seed
      * @return the cadre
      */
-    static TrainerCadre of(int count, List<String> moduleIds, Programme programme, long seed) {
+    static TrainerCadre ofSpecialists(int count, List<String> moduleIds, Programme programme, long seed) {
+        List<Integer> accreditations = count <= SMALL_CADRE ? List.of(MOST_ACCREDITATIONS) : ACCREDITATIONS;
+        return of(count, moduleIds, accreditations, programme, seed);
+    }
+
+    /**
+     * Makes a cadre of tutors who teach a whole course.
+     *
+     * @param count tutors, {@code >= 2}
+     * @param moduleIds modules that need trainers, at least one
+     * @param programme the programme
+     * @param seed the seed
+     * @return the cadre
+     */
+    static TrainerCadre ofTutors(int count, List<String> moduleIds, Programme programme, long seed) {
+        return of(count, moduleIds, List.of(moduleIds.size()), programme, seed);
+    }
+
+    /** {@return the cadre in which the last tutor takes over from the last but one on a day} */
+    TrainerCadre withReplacementOn(LocalDate day) {
+        List<Trainer> replaced = new ArrayList<>(trainers);
+        int last = replaced.size() - 1;
+        replaced.set(last - 1, during(replaced.get(last - 1), null, day.minusDays(1)));
+        replaced.set(last, during(replaced.get(last), day, null));
+        return new TrainerCadre(List.copyOf(replaced), absences);
+    }
+
+    private static Trainer during(Trainer t, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Trainer(t.id(), t.internal(), t.moduleIds(), t.pencePerDay(), t.maxDaysPerWeek(), from, to);
+    }
+
+    private static TrainerCadre of(
+            int count, List<String> moduleIds, List<Integer> accreditations, Programme programme, long seed) {
         SeededRandom random = SeededRandom.of(seed, "trainers");
         List<Trainer> trainers = new ArrayList<>();
         List<TrainerAbsence> absences = new ArrayList<>();
         boolean small = count <= SMALL_CADRE;
         for (int i = 0; i < count; i++) {
             boolean internal = i % 2 == 0;
-            int accreditations = small ? MOST_ACCREDITATIONS : ACCREDITATIONS.get(i % ACCREDITATIONS.size());
-            List<String> accredited = accredited(moduleIds, i / 2, accreditations);
+            List<String> accredited = accredited(moduleIds, i / 2, accreditations.get(i % accreditations.size()));
             int pencePerDay = LEAST_PENCE_PER_DAY
                     + PENCE_STEP * random.below((MOST_PENCE_PER_DAY - LEAST_PENCE_PER_DAY) / PENCE_STEP + 1);
             int daysPerWeek = !small && random.chance(THREE_DAY_SHARE) ? DAYS_PER_WEEK - 1 : DAYS_PER_WEEK;
@@ -94,7 +125,8 @@ record TrainerCadre(List<Trainer> trainers, List<TrainerAbsence> absences) {
             LocalDate monday = programme.firstDay().plusDays(random.below(days)).with(DayOfWeek.MONDAY);
             rows.add(new TrainerAbsence(id, monday, monday.plusDays(LEAVE_WEEK_DAYS - 1), "LEAVE"));
         }
-        for (int i = 0; i < random.below(3); i++) {
+        int singleDays = random.below(3);
+        for (int i = 0; i < singleDays; i++) {
             LocalDate date = programme.firstDay().plusDays(random.below(days));
             rows.add(new TrainerAbsence(id, date, date, "LEAVE"));
         }

@@ -56,6 +56,29 @@ public final class Parameters {
         return typed(name, List.class).stream().map(String.class::cast).toList();
     }
 
+    /**
+     * The same parameters with some values replaced.
+     *
+     * @param texts new values by name; each becomes of the kind that the parameter has
+     * @return the parameters with them
+     * @throws IllegalArgumentException if a name is unknown, or a text does not fit a whole number
+     */
+    public Parameters with(Map<String, String> texts) {
+        Map<String, Object> replaced = new TreeMap<>(values);
+        texts.forEach((name, text) -> {
+            Object value = values.get(name);
+            if (value instanceof Integer) {
+                replaced.put(name, Integer.valueOf(text));
+            } else if (value instanceof String) {
+                replaced.put(name, text);
+            } else {
+                throw new IllegalArgumentException(
+                        "The rule set has no number or text '" + name + "'. Maybe one of " + values.keySet() + "?");
+            }
+        });
+        return new Parameters(replaced);
+    }
+
     private <T> T typed(String name, Class<T> type) {
         Object value = values.get(name);
         if (!type.isInstance(value)) {
