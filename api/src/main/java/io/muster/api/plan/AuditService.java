@@ -1,9 +1,9 @@
 package io.muster.api.plan;
 
-import io.muster.api.progress.Progress;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.error.BadInputException;
+import io.muster.api.progress.Progress;
 import io.muster.data.io.PlanReadResult;
 import io.muster.data.io.PlanReader;
 import io.muster.data.issue.Issue;

@@ -1,9 +1,9 @@
 package io.muster.api.plan;
 
-import io.muster.api.progress.Progress;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.error.InvalidPlanException;
+import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
 import io.muster.data.issue.Issue;
