@@ -60,6 +60,9 @@ final class CellTypes {
             parsing(LocalDateTime::parse, "a date and time such as 2025-04-07T09:00"),
             LocalDateTime::toString);
 
+    /** A date or a date and time, kept as its text; the table checks which. */
+    static final CellType<String> MOMENT = plain(NumericShape.DATE, (text, problems) -> text, Function.identity());
+
     /** A boolean; capitals are accepted because spreadsheets export them. */
     static final CellType<Boolean> BOOLEAN =
             plain(NumericShape.PLAIN, parsing(CellTypes::parseBoolean, "true or false"), Object::toString);

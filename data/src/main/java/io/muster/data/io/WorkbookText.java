@@ -2,15 +2,15 @@ package io.muster.data.io;
 
 import io.muster.data.model.DataSet;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,8 +35,8 @@ final class WorkbookText {
                     writeTable(content, workbook);
                 }
             }
-            try (InputStream in = Files.newInputStream(raw)) {
-                copyWithoutClock(in, out);
+            try (ZipFile zip = new ZipFile(raw.toFile())) {
+                copyWithoutClock(zip, out);
             }
         } finally {
             Files.deleteIfExists(raw);
@@ -86,21 +86,21 @@ final class WorkbookText {
     }
 
     /** The library stamps the time of writing into the properties; the same data set is to give the same bytes. */
-    private static void copyWithoutClock(InputStream in, OutputStream out) throws IOException {
-        ZipInputStream zipIn = new ZipInputStream(in, StandardCharsets.UTF_8);
+    private static void copyWithoutClock(ZipFile zip, OutputStream out) throws IOException {
         ZipOutputStream zipOut = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (ZipEntry entry = zipIn.getNextEntry(); entry != null; entry = zipIn.getNextEntry()) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
             ZipEntry copy = new ZipEntry(entry.getName());
             copy.setTimeLocal(AtomicFiles.FIXED_TIME);
             zipOut.putNextEntry(copy);
-            if (entry.getName().equals(PROPERTIES)) {
-                String properties = new String(zipIn.readAllBytes(), StandardCharsets.UTF_8);
-                new ByteArrayInputStream(properties
-                                .replaceAll("(?<head><dcterms:created[^>]*>)[^<]*<", "${head}1980-01-01T00:00:00Z<")
-                                .getBytes(StandardCharsets.UTF_8))
-                        .transferTo(zipOut);
-            } else {
-                zipIn.transferTo(zipOut);
+            try (InputStream in = zip.getInputStream(entry)) {
+                if (entry.getName().equals(PROPERTIES)) {
+                    String properties = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    zipOut.write(properties
+                            .replaceAll("(?<head><dcterms:created[^>]*>)[^<]*<", "${head}1980-01-01T00:00:00Z<")
+                            .getBytes(StandardCharsets.UTF_8));
+                } else {
+                    in.transferTo(zipOut);
+                }
             }
             zipOut.closeEntry();
         }
