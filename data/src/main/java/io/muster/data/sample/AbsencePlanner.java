@@ -31,6 +31,9 @@ final class AbsencePlanner {
     private static final double LONG_BLOCK_SHARE = 0.5;
     private static final List<Integer> SHORT_BLOCK_DAYS = List.of(1, 1, 2, 3, 4);
     private static final int MOST_TRIES = 120;
+    /** Who finds no long block after so many tries makes do with short ones. */
+    private static final int MOST_LONG_TRIES = 40;
+
     private static final int LONGEST_COURSE_DAYS = 5;
     private static final int LONGEST_SICK_DAYS = 5;
     private static final int SICK_DAYS_KNOWN = 14;
@@ -111,7 +114,7 @@ final class AbsencePlanner {
         int leaveDays = share(person.dutyDays(), rates.leaveShare());
         int left = leaveDays;
         for (int tries = 0; left > 0 && tries < MOST_TRIES; tries++) {
-            boolean longBlock = left > leaveDays * LONG_BLOCK_SHARE;
+            boolean longBlock = left > leaveDays * LONG_BLOCK_SHARE && tries < MOST_LONG_TRIES;
             int length = longBlock ? random.pick(LONG_BLOCK_DAYS) : random.pick(SHORT_BLOCK_DAYS);
             int start = weightedDay();
             if (longBlock) {

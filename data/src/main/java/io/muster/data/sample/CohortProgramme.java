@@ -48,7 +48,7 @@ record CohortProgramme(
     private static final int[] LEADERSHIP_WEIGHTS = {6, 3, 1};
 
     private static final int COHORTS_PER_ROOM = 4;
-    private static final int COHORTS_PER_TUTOR_PAIR = 4;
+    private static final int COHORTS_PER_TUTOR_PAIR = 8;
     private static final double POLICE_STAFF_SHARE = 0.3;
     private static final double STEP_FREE_SHARE = 0.02;
     private static final double HEARING_LOOP_SHARE = 0.01;
@@ -66,9 +66,9 @@ record CohortProgramme(
             new Turn(Patterns.CID, 14),
             new Turn(Patterns.PUBLIC_PROTECTION, 7));
 
-    private static final List<String> FIRST_LINE = List.of("SERGEANT", "BAND_D");
-    private static final List<String> MID_LEVEL = List.of("INSPECTOR", "BAND_B");
-    private static final List<String> SENIOR = List.of("SUPERINTENDENT", "BAND_A");
+    private static final List<String> FIRST_LINE = List.of("Sergeant", "Band D");
+    private static final List<String> MID_LEVEL = List.of("Inspector", "Band B");
+    private static final List<String> SENIOR = List.of("Superintendent", "Band A");
 
     /** ILM Level 5: cohorts of up to 12; 23 learners are the published 12 and 11. */
     static CohortProgramme ilm(int people) {
@@ -122,17 +122,17 @@ record CohortProgramme(
                         leaders("MID_LEVEL_LEADER", "LML", MID_LEVEL, heads[1], 0),
                         leaders("SENIOR_LEADER", "LSL", SENIOR, heads[2], 0)),
                 List.of(20, 24, 20, 30),
-                6,
+                4,
                 false);
     }
 
     DataSet generate(long seed) {
         Programme programme = frame.toProgramme();
-        List<OperationalDemand> freezes = DemandFacts.freezes(programme);
+        List<Team> teams = Stream.of(Bcu.values()).map(CohortProgramme::team).toList();
+        List<OperationalDemand> freezes = DemandFacts.freezes(programme, teams);
         List<LocalDate> usableDays = CalendarFacts.trainingDays(programme).stream()
                 .filter(d -> !DemandFacts.isFrozenForAll(freezes, d))
                 .toList();
-        List<Team> teams = Stream.of(Bcu.values()).map(CohortProgramme::team).toList();
         List<StaffMember> staff = new ArrayList<>();
         AbsencePlanner absences = new AbsencePlanner(programme, AbsenceRates.MASS, seed);
         SeededRandom random = SeededRandom.of(seed, "learners");

@@ -21,7 +21,7 @@ final class CohortTimetable {
     /** A relief pattern of ten days has three full days; a window this long has at least one on a training day. */
     private static final int WINDOW_DAYS = 10;
 
-    private static final int MOST_DAYS_A_WINDOW = 4;
+    private static final int MOST_DAYS_A_WINDOW = 3;
     /** Cohorts start a week apart, so that tutors and rooms are shared. */
     private static final int STAGGERED_WEEKS = 3;
 

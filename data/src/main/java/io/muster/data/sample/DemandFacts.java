@@ -4,6 +4,7 @@ import io.muster.data.model.DemandScope;
 import io.muster.data.model.DemandScope.Kind;
 import io.muster.data.model.OperationalDemand;
 import io.muster.data.model.Programme;
+import io.muster.data.model.Team;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,16 +41,17 @@ final class DemandFacts {
 
     private DemandFacts() {}
 
-    /** {@return the rows that touch a programme, in the order of time} */
-    static List<OperationalDemand> demand(Programme programme) {
+    /** {@return the rows that touch a programme and at least one of its teams, in the order of time} */
+    static List<OperationalDemand> demand(Programme programme, List<Team> teams) {
         return EVENTS.stream()
                 .filter(e -> !e.from().isAfter(programme.lastDay()) && !e.to().isBefore(programme.firstDay()))
+                .filter(e -> teams.stream().anyMatch(e.scope()::covers))
                 .toList();
     }
 
     /** {@return the rows that freeze every team at some time of a programme, in the order of time} */
-    static List<OperationalDemand> freezes(Programme programme) {
-        return demand(programme).stream()
+    static List<OperationalDemand> freezes(Programme programme, List<Team> teams) {
+        return demand(programme, teams).stream()
                 .filter(e -> e.scope().kind() == Kind.ALL && e.ceilingFactor().signum() == 0)
                 .toList();
     }

@@ -24,23 +24,28 @@ import java.util.Set;
  * @param modules the modules
  * @param credits how many have completed a module before
  * @param teams teams and their heads
- * @param trainers trainers, {@code >= 2}
+ * @param fewestRooms rooms in any case
+ * @param trainers trainers, even
  */
 record MassProgramme(
         ProgrammeFrame frame,
         List<TrainingModule> modules,
         List<Credit> credits,
         List<PlannedTeam> teams,
+        int fewestRooms,
         int trainers) {
 
     /** Seats exceed demand by a fifth to a third: 34 rooms of 20 at 85% occupancy, and some contingency (DOMAIN). */
     private static final double SEATS_PER_REQUIREMENT = 1.28;
 
-    private static final int FEWEST_ROOMS = 3;
     /** A cadre of about 100 for 23,000 people (DOMAIN). */
     private static final int REFERENCE_TRAINERS = 100;
 
+    /** Three pairs, each accredited for four of five modules, leave no module without two. */
     private static final int FEWEST_TRAINERS = 6;
+    /** Two pairs deliver 8 half days a week each: 400 in 25 weeks, for 282 sessions of 16. */
+    private static final int METCC_TRAINERS = 4;
+
     private static final int CREDIT_DAYS = 365;
 
     /** The flagship: five half days face to face and half a day of digital training for everyone. */
@@ -63,7 +68,8 @@ record MassProgramme(
                 Curriculum.NMFL_PHASE_2,
                 List.of(new Credit("DIG", 0.05), new Credit("D", 0.04), new Credit("S", 0.06)),
                 Organisation.ofAllFamilies(people),
-                cadre(people));
+                3,
+                cadre(people, REFERENCE_TRAINERS, RoleFamily.REFERENCE_HEADS, FEWEST_TRAINERS));
     }
 
     /** The year before: five other half days and the digital RASSO package. Its budget is a default. */
@@ -86,7 +92,8 @@ record MassProgramme(
                 Curriculum.NMFL_PHASE_1,
                 List.of(new Credit("RASSO", 0.10), new Credit("EVC", 0.03)),
                 Organisation.ofAllFamilies(people),
-                cadre(people));
+                3,
+                cadre(people, REFERENCE_TRAINERS, RoleFamily.REFERENCE_HEADS, FEWEST_TRAINERS));
     }
 
     /** Control room resilience: every day is a training day, and little strength can be spared. */
@@ -102,19 +109,20 @@ record MassProgramme(
                 "12.5",
                 "70",
                 List.of(scaled("2025/26", 18_000_000, people, SampleProgramme.METCC)));
-        int trainers = Math.max(FEWEST_TRAINERS, 2 * ((people * 14 / 1_500 + 1) / 2));
         return new MassProgramme(
                 frame,
                 Curriculum.METCC,
                 List.of(new Credit("RES1", 0.05)),
                 Organisation.ofFamily(RoleFamily.METCC, people),
-                trainers);
+                2,
+                cadre(people, METCC_TRAINERS, SampleProgramme.METCC.defaultPeople(), METCC_TRAINERS));
     }
 
     DataSet generate(long seed) {
         Programme programme = frame.toProgramme();
         List<StaffMember> staff = new Workforce(programme, WorkforceRates.MASS, seed).fill(teams);
-        List<OperationalDemand> demand = DemandFacts.demand(programme);
+        List<Team> teamList = teams.stream().map(PlannedTeam::team).toList();
+        List<OperationalDemand> demand = DemandFacts.demand(programme, teamList);
         AbsencePlanner absences = new AbsencePlanner(programme, AbsenceRates.MASS, seed);
         int next = 0;
         for (PlannedTeam planned : teams) {
@@ -127,7 +135,7 @@ record MassProgramme(
         Estate.Brief brief = new Estate.Brief(
                 Estate.ALL_LONDON,
                 Estate.CLASSROOMS,
-                FEWEST_ROOMS,
+                fewestRooms,
                 (long) Math.ceil(seatsNeeded(staff.size()) * SEATS_PER_REQUIREMENT),
                 modules.stream().mapToInt(TrainingModule::maxClass).max().orElse(1));
         Estate estate = Estate.offering(brief, usableDays, programme.slots().size(), seed);
@@ -136,7 +144,6 @@ record MassProgramme(
                 .map(TrainingModule::id)
                 .toList();
         TrainerCadre cadre = TrainerCadre.ofSpecialists(trainers, taught, programme, seed);
-        List<Team> teamList = teams.stream().map(PlannedTeam::team).toList();
         return new DataSet(
                 programme,
                 modules,
@@ -176,9 +183,10 @@ record MassProgramme(
         return completions;
     }
 
-    private static int cadre(int people) {
-        int pairs = Math.round(REFERENCE_TRAINERS / 2f * people / RoleFamily.REFERENCE_HEADS);
-        return Math.max(FEWEST_TRAINERS, 2 * pairs);
+    /** {@return pairs of trainers in proportion to people, as a number of trainers} */
+    private static int cadre(int people, int referenceTrainers, int referencePeople, int fewest) {
+        int pairs = Math.round(referenceTrainers / 2f * people / referencePeople);
+        return Math.max(fewest, 2 * pairs);
     }
 
     private static Budget scaled(String financialYear, long pence, int people, SampleProgramme programme) {

@@ -41,7 +41,7 @@ record TrainerCadre(List<Trainer> trainers, List<TrainerAbsence> absences) {
     /**
      * Makes a cadre in which each trainer is accredited for some of the modules.
      *
-     * @param count trainers, {@code >= 6}
+     * @param count trainers, even, {@code >= 4}
      * @param moduleIds modules that need trainers, at least one
      * @param programme the programme
      * @param seed the seed

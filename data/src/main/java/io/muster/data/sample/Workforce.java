@@ -90,10 +90,10 @@ final class Workforce {
         boolean leads = position == 0 && heads >= 24;
         boolean supervises = position <= heads / 8;
         return switch (employment) {
-            case OFFICER -> leads ? "INSPECTOR" : supervises ? "SERGEANT" : "PC";
-            case STAFF -> leads ? "BAND_C" : supervises ? "BAND_D" : "BAND_E";
+            case OFFICER -> leads ? "Inspector" : supervises ? "Sergeant" : "PC";
+            case STAFF -> leads ? "Band C" : supervises ? "Band D" : "Band E";
             case PCSO -> "PCSO";
-            case SPECIAL -> "SPECIAL_CONSTABLE";
+            case SPECIAL -> "Special Constable";
         };
     }
 
@@ -140,7 +140,7 @@ final class Workforce {
                 && random.chance(rates.specialistOfficer())) {
             tags.add("SOIT");
         }
-        if ((rank.equals("SERGEANT") || rank.equals("INSPECTOR")) && random.chance(rates.leadershipPathway())) {
+        if ((rank.equals("Sergeant") || rank.equals("Inspector")) && random.chance(rates.leadershipPathway())) {
             tags.add("LEADERSHIP_PATHWAY");
         }
         boolean partlyInScope = family == RoleFamily.PCSO || family.businessGroup() != null;
