@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,7 +163,7 @@ final class RuleEngine {
      * @param people the people
      * @param settlement settles their proposals
      * @param prerequisites whether any module comes after another
-     * @return what was settled, one for each person
+     * @return what was settled, one for each person, in their order
      */
     List<Settled> run(
             Collection<?> facts, Collection<PersonFacts> people, Settlement settlement, boolean prerequisites) {
@@ -181,11 +181,14 @@ final class RuleEngine {
                 fire(session, "prerequisites");
             }
             fire(session, "settle");
-            List<Settled> settled = new ArrayList<>(people.size());
+            Map<PersonFacts, Settled> settled = new IdentityHashMap<>(people.size());
             for (Object fact : session.getObjects(Settled.class::isInstance)) {
-                settled.add((Settled) fact);
+                Settled one = (Settled) fact;
+                settled.put(one.getPerson(), one);
             }
-            return settled;
+            return people.stream()
+                    .map(person -> Objects.requireNonNull(settled.get(person), person.getStaffId()))
+                    .toList();
         } finally {
             session.dispose();
         }
