@@ -3,6 +3,7 @@ package io.muster.solver.model;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.solver.problem.Estate;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @PlanningSolution(solutionCloner = TrainingPlanCloner.class)
 public class TrainingPlan {
 
+    @ProblemFactProperty
     private final Problem problem;
+
     private final List<ModuleChoice> modules;
     private final List<TrainerChoice> trainers;
     private @Nullable List<Session> sessions;

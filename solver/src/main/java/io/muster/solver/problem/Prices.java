@@ -25,7 +25,7 @@ public final class Prices {
     /** Bookings of the largest team that cost nothing, by bookings: {@code ceil(sameTeamSharePct / 100 * bookings)}. */
     public final int[] permittedShare;
 
-    Prices(DataSet dataSet, int largestCapacity) {
+    Prices(DataSet dataSet, int largestCapacity, int requirements) {
         Programme.Prices prices = dataSet.programme().prices();
         abstractionDay = prices.abstractionDay();
         restDay = prices.restDay();
@@ -38,7 +38,7 @@ public final class Prices {
         for (int i = 0; i <= largestCapacity; i++) {
             targetSeats[i] = Workforce.share(dataSet.programme().target().occupancyPct(), i);
         }
-        int mostBookings = Math.max(largestCapacity, dataSet.staff().size());
+        int mostBookings = Math.max(largestCapacity, requirements);
         permittedShare = new int[mostBookings + 1];
         for (int i = 0; i <= mostBookings; i++) {
             permittedShare[i] = Workforce.share(prices.sameTeamSharePct(), i);

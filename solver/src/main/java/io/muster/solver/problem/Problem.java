@@ -44,7 +44,7 @@ public final class Problem {
                 largest = Math.max(largest, curriculum.maxClass[m]);
             }
         }
-        prices = new Prices(dataSet, largest);
+        prices = new Prices(dataSet, largest, requirements.count);
         trajectory = trajectory();
     }
 

@@ -30,6 +30,10 @@ public final class Requirements {
     public final int[] priorityOf;
     /** First training day on which each may be booked: earliest date, release date and notice (H01, H16). */
     public final int[] firstDay;
+    /** First training day on which each may be booked, notice aside: earliest date and release date (H01). */
+    public final int[] firstInScope;
+    /** First training day with the notice of a new booking (H16). */
+    public final int firstWithNotice;
     /** Last training day on which each may be booked; before the first: never. */
     public final int[] lastDay;
     /** Whether a prerequisite that is no requirement, yet not done, blocks it for good (H11). */
@@ -65,11 +69,12 @@ public final class Requirements {
         moduleOf = new int[count];
         priorityOf = new int[count];
         firstDay = new int[count];
+        firstInScope = new int[count];
         lastDay = new int[count];
         blocked = new boolean[count];
         firstOf = new int[staff + 1];
         at = new int[staff * modules];
-        int firstWithNotice = calendar.firstOnOrAfter(
+        firstWithNotice = calendar.firstOnOrAfter(
                 programme.asOf().plusDays(programme.notice().newBookingDays()));
         int r = 0;
         for (int p = 0; p < staff; p++) {
@@ -87,8 +92,10 @@ public final class Requirements {
                 moduleOf[r] = m;
                 priorityOf[r] = decision.priority();
                 LocalDate earliest = decision.earliest();
-                int first = Math.max(firstWithNotice, curriculum.firstDay[m]);
-                firstDay[r] = earliest == null ? first : Math.max(first, calendar.firstOnOrAfter(earliest));
+                firstInScope[r] = earliest == null
+                        ? curriculum.firstDay[m]
+                        : Math.max(curriculum.firstDay[m], calendar.firstOnOrAfter(earliest));
+                firstDay[r] = Math.max(firstWithNotice, firstInScope[r]);
                 lastDay[r] = decision.latest() == null ? calendar.days - 1 : calendar.lastOnOrBefore(decision.latest());
                 r++;
             }

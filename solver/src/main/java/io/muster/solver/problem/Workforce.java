@@ -31,6 +31,12 @@ public final class Workforce {
     public static final int END_OK = 16;
     /** The duty of the day is not a rest day: a booking counts against the team's cap (H12). */
     public static final int ON_DUTY = 64;
+    /** Deployable, and on duty or on a rest day with rest-day training permitted (H05). */
+    public static final int DUTY_OK = 128;
+    /** Bit of slot 0 (shifted: slot 1): an absence overlaps it (H06). */
+    public static final int ABSENT = 256;
+    /** Bit of slot 0 (shifted: slot 1): it starts before the staff member's earliest start (H10). */
+    public static final int EARLY = 1024;
 
     /** Number of staff members. */
     public final int staff;
@@ -50,8 +56,11 @@ public final class Workforce {
     public final int[] needsOf;
     /** Distinct lists of room features that staff need; the first is empty. */
     public final List<List<String>> needs;
-    /** Bits of each staff member and day: [staff * days + day]. */
-    public final byte[] dayBits;
+    /**
+     * Bits of each staff member and day: [staff * days + day]. {@link #AVAILABLE} sums up {@link #DUTY_OK}, {@link
+     * #ABSENT} and {@link #EARLY}; the others hold whether or not the day may be booked.
+     */
+    public final short[] dayBits;
     /** Staff of a team who may be booked on a day: [team * days + day] (DATASET.md section 2, "Cap"). */
     public final int[] cap;
 
@@ -92,7 +101,7 @@ public final class Workforce {
 
         long[][] absences = mergedAbsences(dataSet);
         int days = calendar.days;
-        dayBits = new byte[staff * days];
+        dayBits = new short[staff * days];
         int[] rostered = new int[teams * days];
         int[] absent = new int[teams * days];
         DutyView duty = new DutyView();
@@ -109,24 +118,29 @@ public final class Workforce {
                     ? 0
                     : Math.toIntExact((person.notBefore().toSecondOfDay() + 59) / 60);
             for (int d = 0; d < days; d++) {
-                LocalDate date = calendar.dateOf[d];
-                if (!person.isDeployableOn(date)) {
-                    continue;
-                }
-                duty.move(date);
+                duty.move(calendar.dateOf[d]);
                 int bits = 0;
                 if (duty.onDuty) {
                     bits |= ON_DUTY;
+                }
+                if (duty.deployable && duty.onDuty) {
                     int at = teamOf[p] * days + d;
                     rostered[at]++;
                     if (overlaps(duty.absences, duty.start, duty.end)) {
                         absent[at]++;
                     }
                 }
-                if (duty.onDuty || programme.limits().restDayTraining()) {
-                    bits |= slotBits(duty, d, notBefore);
+                if (duty.deployable && (duty.onDuty || programme.limits().restDayTraining())) {
+                    bits |= DUTY_OK;
                 }
-                dayBits[p * days + d] = (byte) bits;
+                bits |= slotBits(duty, d, notBefore);
+                for (int s = 0; s < calendar.slots; s++) {
+                    if ((bits & (DUTY_OK | ABSENT << s | EARLY << s)) == DUTY_OK) {
+                        bits |= AVAILABLE << s;
+                    }
+                }
+                bits |= restBits(duty, d);
+                dayBits[p * days + d] = (short) bits;
             }
         }
         cap = caps(dataSet, rostered, absent);
@@ -138,10 +152,20 @@ public final class Workforce {
         for (int s = 0; s < calendar.slots; s++) {
             long start = midnight + calendar.slotStart[s];
             long end = midnight + calendar.slotEnd[s];
-            if (calendar.slotStart[s] >= notBefore && !overlaps(duty.absences, start, end)) {
-                bits |= AVAILABLE << s;
+            if (calendar.slotStart[s] < notBefore) {
+                bits |= EARLY << s;
+            }
+            if (overlaps(duty.absences, start, end)) {
+                bits |= ABSENT << s;
             }
         }
+        return bits;
+    }
+
+    /** Rest against the unbooked neighbours of a day; moves the view. */
+    private int restBits(DutyView duty, int d) {
+        long midnight = (long) calendar.epochDay[d] * Time.MINUTES_PER_DAY;
+        int bits = 0;
         duty.move(calendar.dateOf[d].minusDays(1));
         boolean workedBefore = duty.works();
         long endBefore = duty.end;

@@ -1,0 +1,39 @@
+package io.muster.solver.construct;
+
+import io.muster.solver.construct.DayScheduler.Pass;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.PlanState;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Makes the first full plan. The same problem gives the same plan, always. */
+public final class Construction {
+
+    /**
+     * First whole days in full classes at an even pace, a little ahead of it; then whatever fills half a class; then
+     * whatever can be booked at all.
+     */
+    private static final List<Pass> PASSES = List.of(
+            new Pass(0.85, false, 1.1), new Pass(0.5, true, Double.MAX_VALUE), new Pass(0.0, true, Double.MAX_VALUE));
+
+    private Construction() {}
+
+    /**
+     * Makes the plan.
+     *
+     * @param problem the problem
+     * @param stop asked now and then; when it answers true the plan is left as far as it got
+     * @return a valid plan
+     */
+    public static PlanState run(Problem problem, BooleanSupplier stop) {
+        PlanState state = new PlanState(problem);
+        TrainerPicker trainers = new TrainerPicker(state);
+        DayScheduler days = new DayScheduler(state, trainers);
+        SeatFiller seats = new SeatFiller(state);
+        for (Pass pass : PASSES) {
+            days.run(pass, stop);
+            seats.fillAll();
+        }
+        return state;
+    }
+}

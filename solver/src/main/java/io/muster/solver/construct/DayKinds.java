@@ -1,0 +1,96 @@
+package io.muster.solver.construct;
+
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a staff member may do on one training day: two half-days that go together, one two-slot module, or a single
+ * half-day.
+ */
+final class DayKinds {
+
+    static final int NOTHING = -1;
+
+    /**
+     * One way to spend a day.
+     *
+     * @param first module of slot 0, or of both slots; {@link #NOTHING}: none
+     * @param second module of slot 1; {@link #NOTHING}: none, or the first takes both slots
+     * @param slots the slots taken, as bits
+     */
+    record Kind(int first, int second, int slots) {
+
+        boolean isSingle() {
+            return Integer.bitCount(slots) == 1;
+        }
+    }
+
+    private final Curriculum curriculum;
+    private final List<Kind> kinds = new ArrayList<>();
+
+    DayKinds(Problem problem) {
+        curriculum = problem.curriculum;
+        for (int a = 0; a < curriculum.modules; a++) {
+            if (curriculum.slots[a] == 2) {
+                kinds.add(new Kind(a, NOTHING, 3));
+                continue;
+            }
+            kinds.add(new Kind(a, NOTHING, 1));
+            if (problem.calendar.slots == 1) {
+                continue;
+            }
+            kinds.add(new Kind(NOTHING, a, 2));
+            for (int b = 0; b < curriculum.modules; b++) {
+                boolean roomAndVirtual = !curriculum.isDigital(a)
+                        && !curriculum.isDigital(b)
+                        && curriculum.delivery[a] != curriculum.delivery[b];
+                if (a != b && curriculum.slots[b] == 1 && !roomAndVirtual) {
+                    kinds.add(new Kind(a, b, 3));
+                }
+            }
+        }
+    }
+
+    int count() {
+        return kinds.size();
+    }
+
+    Kind get(int kind) {
+        return kinds.get(kind);
+    }
+
+    /** Whether a kind needs no session at all. */
+    boolean isDigitalOnly(Kind kind) {
+        return (kind.first() < 0 || curriculum.isDigital(kind.first()))
+                && (kind.second() < 0 || curriculum.isDigital(kind.second()));
+    }
+
+    /**
+     * Whether a kind fits what a staff member still needs.
+     *
+     * @param kind the kind
+     * @param open modules that may be booked on the day, as bits
+     * @param unbooked modules not yet booked, as bits: prerequisites among them must come first
+     */
+    boolean fits(Kind kind, long open, long unbooked) {
+        return fits(kind.first(), open, unbooked, DayKinds.NOTHING)
+                && fits(kind.second(), open, unbooked, kind.first());
+    }
+
+    private boolean fits(int module, long open, long unbooked, int earlierThatDay) {
+        if (module < 0) {
+            return true;
+        }
+        if ((open >> module & 1) == 0) {
+            return false;
+        }
+        for (int a : curriculum.after[module]) {
+            if (a != earlierThatDay && (unbooked >> a & 1) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

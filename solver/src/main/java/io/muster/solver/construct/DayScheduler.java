@@ -1,0 +1,551 @@
+package io.muster.solver.construct;
+
+import io.muster.solver.construct.DayKinds.Kind;
+import io.muster.solver.problem.Calendar;
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Estate;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Workforce;
+import io.muster.solver.state.PlanState;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Goes through the training days and calls people in: the most pressed person leads, the day's kind and venue that suit
+ * most others are chosen for the leader, rooms and trainers are found, and the class is filled by pressure.
+ *
+ * <p>Pressure is need over room: the days a team (or person) still needs, over the days its cap (or duty, leave and rest)
+ * still permits. Calling the most pressed first is least-laxity scheduling; the team's cap is what binds at full size.
+ */
+final class DayScheduler {
+
+    /**
+     * How a pass goes about it.
+     *
+     * @param leastFill least share of a class that must come for it to open
+     * @param singles whether anybody may come for a single half-day; otherwise only those who need just one
+     * @param pace share of the even daily load that is called in; {@link Double#MAX_VALUE}: as many as can be
+     */
+    record Pass(double leastFill, boolean singles, double pace) {}
+
+    /** Pressure from which people are called in whatever the pace. */
+    private static final double PRESSED = 0.8;
+    /** How much more a person's own pressure counts than the team's: a person cannot swap with a team-mate. */
+    private static final double OWN_PRESSURE = 1.5;
+    /** Travel price beyond the nearest open venue's up to which a person counts for a class there, pence. */
+    private static final long NEAR_PENCE = 1200;
+    /** What an empty seat is taken to cost when kinds are compared, pence. */
+    private static final long EMPTY_PENCE = 2500;
+
+    /** Classes tried for a leader before the next one leads. */
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final PlanState state;
+    private final Problem problem;
+    private final Calendar calendar;
+    private final Curriculum curriculum;
+    private final Workforce workforce;
+    private final Requirements requirements;
+    private final Estate estate;
+    private final TrainerPicker trainers;
+    private final DayKinds kinds;
+    private final int wholeDay;
+
+    // Candidates of the day
+    private int[] candidates = new int[0];
+    private int count;
+    private final boolean[] waiting;
+    private final double[] pressure;
+    private final int[] needStateOf;
+    private final boolean[][] fitsOf = new boolean[4096][];
+    private int needStates;
+    private final Map<Long, Integer> needStateAt = new HashMap<>();
+    private int[] waitingFor = new int[0];
+    private boolean[] near = new boolean[0];
+    /** Kinds at venues that cannot come about any more today: [place * kinds + kind]. */
+    private boolean[] isOver = new boolean[0];
+    /** Counts opened classes: rooms and trainers found for an older version are looked up anew. */
+    private int version;
+
+    private int[] roomVersion = new int[0];
+    private int[] staffVersion = new int[0];
+    private int[] roomAt = new int[0];
+    private long[] staffPrice = new long[0];
+
+    // Pressure
+    private final int[] fullDaysLeft;
+    private final long[] teamRoomLeft;
+    private final long[] teamNeed;
+    private final int[] teamAvailable;
+
+    DayScheduler(PlanState state, TrainerPicker trainers) {
+        this.state = state;
+        this.trainers = trainers;
+        problem = state.problem();
+        calendar = problem.calendar;
+        curriculum = problem.curriculum;
+        workforce = problem.workforce;
+        requirements = problem.requirements;
+        estate = problem.estate;
+        kinds = new DayKinds(problem);
+        wholeDay = calendar.slots == 2 ? 3 : 1;
+        waiting = new boolean[workforce.staff];
+        pressure = new double[workforce.staff];
+        needStateOf = new int[workforce.staff];
+        fullDaysLeft = new int[workforce.staff];
+        teamRoomLeft = new long[workforce.teams];
+        teamNeed = new long[workforce.teams];
+        teamAvailable = new int[workforce.teams];
+    }
+
+    /** Runs a pass over all days. */
+    void run(Pass pass, BooleanSupplier stop) {
+        countRoom();
+        long daysNeeded = 0;
+        for (long need : teamNeed) {
+            daysNeeded += need;
+        }
+        for (int d = 0; d < calendar.days && !stop.getAsBoolean() && daysNeeded > 0; d++) {
+            double even = (double) daysNeeded / (calendar.days - d);
+            long target = pass.pace() == Double.MAX_VALUE ? Long.MAX_VALUE : (long) Math.ceil(even * pass.pace());
+            daysNeeded -= runDay(d, pass, target);
+            passDay(d);
+        }
+    }
+
+    private void countRoom() {
+        Arrays.fill(fullDaysLeft, 0);
+        Arrays.fill(teamRoomLeft, 0);
+        Arrays.fill(teamNeed, 0);
+        for (int p = 0; p < workforce.staff; p++) {
+            teamNeed[workforce.teamOf[p]] += daysNeeded(p);
+        }
+        for (int d = 0; d < calendar.days; d++) {
+            changeRoom(d, 1);
+        }
+    }
+
+    private void passDay(int d) {
+        changeRoom(d, -1);
+    }
+
+    private void changeRoom(int d, int sign) {
+        Arrays.fill(teamAvailable, 0);
+        for (int p = 0; p < workforce.staff; p++) {
+            if (isWholeDayFree(p, d)) {
+                fullDaysLeft[p] += sign;
+                teamAvailable[workforce.teamOf[p]]++;
+            }
+        }
+        for (int t = 0; t < workforce.teams; t++) {
+            teamRoomLeft[t] += (long) sign * Math.min(workforce.cap[t * calendar.days + d], teamAvailable[t]);
+        }
+    }
+
+    private boolean isWholeDayFree(int p, int d) {
+        int bits = workforce.dayBits[p * calendar.days + d];
+        int end = calendar.slots - 1;
+        int asked = wholeDay | Workforce.START_OK | Workforce.END_OK << end;
+        return (bits & asked) == asked;
+    }
+
+    private int daysNeeded(int p) {
+        int slots = 0;
+        for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
+            if (isWanted(r)) {
+                slots += curriculum.slots[requirements.moduleOf[r]];
+            }
+        }
+        return (slots + calendar.slots - 1) / calendar.slots;
+    }
+
+    /** Whether a requirement is to be booked one by one: unbooked, not blocked, not a cohort's. */
+    private boolean isWanted(int r) {
+        return !state.isBooked(r)
+                && !requirements.blocked[r]
+                && !(curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0);
+    }
+
+    // ---- One day ---------------------------------------------------------------------------------------------------
+
+    private long runDay(int d, Pass pass, long target) {
+        gather(d, pass);
+        long called = 0;
+        int[] order = sortedByPressure();
+        for (int i = 0; i < order.length; i++) {
+            int leader = order[i];
+            if (!waiting[leader]) {
+                continue;
+            }
+            if (called >= target && pressure[leader] < PRESSED) {
+                break;
+            }
+            called += lead(leader, d, pass, order);
+            dismiss(leader);
+        }
+        return called;
+    }
+
+    private void gather(int d, Pass pass) {
+        count = 0;
+        needStates = 0;
+        needStateAt.clear();
+        if (candidates.length == 0) {
+            candidates = new int[workforce.staff];
+        }
+        for (int p = 0; p < workforce.staff; p++) {
+            waiting[p] = false;
+            int bits = workforce.dayBits[p * calendar.days + d];
+            if ((bits & wholeDay) == 0
+                    || ((bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0)) {
+                continue;
+            }
+            long open = 0;
+            long unbooked = 0;
+            boolean bookedThatDay = false;
+            for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
+                if (!state.isBooked(r)) {
+                    unbooked |= 1L << requirements.moduleOf[r];
+                    if (isWanted(r) && requirements.firstDay[r] <= d && requirements.lastDay[r] >= d) {
+                        open |= 1L << requirements.moduleOf[r];
+                    }
+                } else {
+                    bookedThatDay |= state.dayOf(r) == d;
+                }
+            }
+            if (open == 0 || bookedThatDay || (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked))) {
+                continue;
+            }
+            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked));
+            double team = (double) teamNeed[workforce.teamOf[p]] / Math.max(1, teamRoomLeft[workforce.teamOf[p]]);
+            double own = OWN_PRESSURE * daysNeeded(p) / Math.max(1, fullDaysLeft[p]);
+            pressure[p] = Math.max(team, own);
+            waiting[p] = true;
+            candidates[count++] = p;
+        }
+        countWaiting(d);
+    }
+
+    private boolean isLast(long unbooked) {
+        return calendar.slots == 1 || Long.bitCount(unbooked) == 1;
+    }
+
+    private int needState(long open, long unbooked, boolean singles) {
+        Long key = open << 33 | unbooked << 1 | (singles ? 1 : 0);
+        Integer known = needStateAt.get(key);
+        if (known != null) {
+            return known;
+        }
+        boolean[] fits = new boolean[kinds.count()];
+        for (int k = 0; k < fits.length; k++) {
+            Kind kind = kinds.get(k);
+            fits[k] = (singles || !kind.isSingle()) && !kinds.isDigitalOnly(kind) && kinds.fits(kind, open, unbooked);
+        }
+        fitsOf[needStates] = fits;
+        needStateAt.put(key, needStates);
+        return needStates++;
+    }
+
+    /** Counts, for each venue (and one for none) and kind, the people who would come and are near. */
+    private void countWaiting(int d) {
+        int places = estate.venues + 1;
+        waitingFor = new int[places * kinds.count()];
+        near = new boolean[workforce.teams * places];
+        isOver = new boolean[waitingFor.length];
+        if (roomVersion.length == 0) {
+            roomVersion = new int[waitingFor.length];
+            staffVersion = new int[waitingFor.length];
+            roomAt = new int[waitingFor.length];
+            staffPrice = new long[waitingFor.length];
+        }
+        version++;
+        boolean[] hasRoom = new boolean[places];
+        for (int r = 0; r < estate.rooms; r++) {
+            hasRoom[placeOf(r)] |= estate.open[r * calendar.days + d];
+        }
+        for (int t = 0; t < workforce.teams; t++) {
+            long least = Long.MAX_VALUE;
+            for (int v = 0; v < estate.venues; v++) {
+                if (hasRoom[v]) {
+                    least = Math.min(least, estate.travelPence[t * estate.venues + v]);
+                }
+            }
+            for (int v = 0; v < estate.venues; v++) {
+                near[t * places + v] = hasRoom[v] && estate.travelPence[t * estate.venues + v] <= least + NEAR_PENCE;
+            }
+            near[t * places + estate.venues] = true;
+        }
+        for (int i = 0; i < count; i++) {
+            countPerson(candidates[i], 1);
+        }
+    }
+
+    private int placeOf(int room) {
+        return estate.venueOf[room] < 0 ? estate.venues : estate.venueOf[room];
+    }
+
+    private void countPerson(int p, int sign) {
+        int places = estate.venues + 1;
+        boolean[] fits = fitsOf[needStateOf[p]];
+        for (int v = 0; v < places; v++) {
+            if (near[workforce.teamOf[p] * places + v]) {
+                int row = v * fits.length;
+                for (int k = 0; k < fits.length; k++) {
+                    if (fits[k]) {
+                        waitingFor[row + k] += sign;
+                    }
+                }
+            }
+        }
+    }
+
+    private void dismiss(int p) {
+        if (waiting[p]) {
+            waiting[p] = false;
+            countPerson(p, -1);
+        }
+    }
+
+    private int[] sortedByPressure() {
+        Integer[] boxed = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            boxed[i] = candidates[i];
+        }
+        Arrays.sort(boxed, (a, b) -> {
+            int byPressure = Double.compare(pressure[b], pressure[a]);
+            return byPressure != 0 ? byPressure : Integer.compare(a, b);
+        });
+        return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+    }
+
+    // ---- One class -------------------------------------------------------------------------------------------------
+
+    /** Opens the class that suits a leader best and fills it; returns how many came, 0 when none could be opened. */
+    private int lead(int leader, int d, Pass pass, int[] order) {
+        boolean[] fits = fitsOf[needStateOf[leader]];
+        Set<Integer> tried = new HashSet<>();
+        while (tried.size() < MOST_ATTEMPTS) {
+            int best = -1;
+            int bestRoom = -1;
+            long bestPrice = Long.MAX_VALUE;
+            for (int k = 0; k < fits.length; k++) {
+                for (int v = 0; fits[k] && v <= estate.venues; v++) {
+                    int at = v * fits.length + k;
+                    if (isOver[at] || tried.contains(at)) {
+                        continue;
+                    }
+                    int room = roomFor(leader, d, at);
+                    if (room < 0) {
+                        continue;
+                    }
+                    long price = price(leader, d, at, room, pass);
+                    if (price < bestPrice) {
+                        best = at;
+                        bestRoom = room;
+                        bestPrice = price;
+                    }
+                }
+            }
+            if (best < 0) {
+                return 0;
+            }
+            tried.add(best);
+            int came = open(best % fits.length, bestRoom, d, pass, order, leader);
+            if (came > 0) {
+                return came;
+            }
+        }
+        return 0;
+    }
+
+    /** What a class would cost a head; {@link Long#MAX_VALUE} where too few would come or there are no trainers. */
+    private long price(int leader, int d, int at, int room, Pass pass) {
+        int place = at / kinds.count();
+        Kind kind = kinds.get(at % kinds.count());
+        int seats = seats(room, kind);
+        int come = Math.min(seats, Math.max(1, waitingFor[at]));
+        if (come < pass.leastFill() * seats) {
+            // Fewer and fewer wait as the day goes on: this class will not come about today.
+            isOver[at] = true;
+            return Long.MAX_VALUE;
+        }
+        int first = needsSession(kind.first()) ? estate.sessionAt(room, d, 0) : -1;
+        int second = needsSession(kind.second()) ? estate.sessionAt(room, d, 1) : -1;
+        if (staffVersion[at] != version) {
+            staffVersion[at] = version;
+            staffPrice[at] = trainers.price(first, kind.first(), second, kind.second());
+        }
+        long staff = staffPrice[at];
+        if (staff < 0) {
+            isOver[at] = true;
+            return Long.MAX_VALUE;
+        }
+        long travel = place == estate.venues ? 0 : estate.travelPence[workforce.teamOf[leader] * estate.venues + place];
+        int sessionSlots = (first >= 0 ? curriculum.slots[kind.first()] : 0) + (second >= 0 ? 1 : 0);
+        long hire = estate.pencePerSlot[room] * sessionSlots;
+        // A half-day alone costs a whole day of duty.
+        long alone = kind.isSingle() && calendar.slots == 2 ? problem.prices.abstractionDay : 0;
+        return travel + (hire + staff) / come + alone + (seats - come) * EMPTY_PENCE / seats;
+    }
+
+    private boolean needsSession(int module) {
+        return module >= 0 && !curriculum.isDigital(module);
+    }
+
+    private int seats(int room, Kind kind) {
+        int seats = Integer.MAX_VALUE;
+        if (kind.first() >= 0 && !curriculum.isDigital(kind.first())) {
+            seats = Math.min(seats, problem.capacity(room, kind.first()));
+        }
+        if (kind.second() >= 0 && !curriculum.isDigital(kind.second())) {
+            seats = Math.min(seats, problem.capacity(room, kind.second()));
+        }
+        return seats;
+    }
+
+    /** The room for a leader and a class; looked up once for everybody without needs until the next class opens. */
+    private int roomFor(int leader, int d, int at) {
+        int place = at / kinds.count();
+        Kind kind = kinds.get(at % kinds.count());
+        if (place < estate.venues
+                && estate.travelMinutes[workforce.teamOf[leader] * estate.venues + place]
+                        > problem.dataSet.programme().limits().maxTravelMinutes()) {
+            return -1;
+        }
+        if (workforce.needsOf[leader] != 0) {
+            return findRoom(leader, d, place, kind);
+        }
+        if (roomVersion[at] != version) {
+            roomVersion[at] = version;
+            roomAt[at] = findRoom(leader, d, place, kind);
+            isOver[at] |= roomAt[at] < 0;
+        }
+        return roomAt[at];
+    }
+
+    /** Cheapest free room for each seat at a venue (or virtual) in which the leader and the kind fit; -1: none. */
+    private int findRoom(int leader, int d, int place, Kind kind) {
+        int best = -1;
+        double bestPrice = Double.MAX_VALUE;
+        int from = place == estate.venues ? estate.realRooms : 0;
+        int to = place == estate.venues ? estate.rooms : estate.realRooms;
+        for (int r = from; r < to; r++) {
+            if (placeOf(r) != place
+                    || !estate.reaches(workforce.teamOf[leader], r)
+                    || !estate.meetsNeeds[workforce.needsOf[leader] * estate.rooms + r]
+                    || !isFree(r, d, kind)) {
+                continue;
+            }
+            int seats = seats(r, kind);
+            double price = (estate.pencePerSlot[r] + 20_000.0) / Math.max(1, seats);
+            if (price < bestPrice) {
+                best = r;
+                bestPrice = price;
+            }
+        }
+        return best;
+    }
+
+    private boolean isFree(int room, int d, Kind kind) {
+        return (kind.first() < 0
+                        || curriculum.isDigital(kind.first())
+                        || state.isFree(estate.sessionAt(room, d, 0), kind.first()))
+                && (kind.second() < 0
+                        || curriculum.isDigital(kind.second())
+                        || state.isFree(estate.sessionAt(room, d, 1), kind.second()));
+    }
+
+    private int open(int kindIndex, int room, int d, Pass pass, int[] order, int leader) {
+        Kind kind = kinds.get(kindIndex);
+        int first = place(kind.first(), room, d, 0);
+        int second = place(kind.second(), room, d, 1);
+        if (first >= 0 && !state.canPlace(requirements.at[leader * curriculum.modules + kind.first()], first)) {
+            return 0;
+        }
+        version++;
+        boolean staffed = trainers.staff(
+                needsSession(kind.first()) ? first : -1,
+                kind.first(),
+                needsSession(kind.second()) ? second : -1,
+                kind.second());
+        if (!staffed || !bookDay(leader, kind, first, second)) {
+            return 0;
+        }
+        int[] came = new int[Math.min(count, seats(room, kind))];
+        int n = 0;
+        came[n++] = leader;
+        int places = estate.venues + 1;
+        int place = placeOf(room);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < order.length && n < came.length; i++) {
+                int p = order[i];
+                if (!waiting[p]
+                        || p == leader
+                        || !fitsOf[needStateOf[p]][kindIndex]
+                        || near[workforce.teamOf[p] * places + place] != (round == 0)) {
+                    continue;
+                }
+                if (bookDay(p, kind, first, second)) {
+                    came[n++] = p;
+                }
+            }
+            if (n >= pass.leastFill() * came.length) {
+                break;
+            }
+        }
+        if (n < pass.leastFill() * came.length) {
+            for (int i = 0; i < n; i++) {
+                undo(came[i], kind.second());
+                undo(came[i], kind.first());
+            }
+            isOver[place * kinds.count() + kindIndex] = true;
+            return 0;
+        }
+        for (int i = 0; i < n; i++) {
+            teamNeed[workforce.teamOf[came[i]]]--;
+            dismiss(came[i]);
+        }
+        return n;
+    }
+
+    private boolean bookDay(int p, Kind kind, int first, int second) {
+        if (!book(p, kind.first(), first)) {
+            return false;
+        }
+        if (!book(p, kind.second(), second)) {
+            undo(p, kind.first());
+            return false;
+        }
+        return true;
+    }
+
+    private int place(int module, int room, int d, int slot) {
+        if (module < 0) {
+            return -1;
+        }
+        return curriculum.isDigital(module) ? estate.digitalSession(module, d, slot) : estate.sessionAt(room, d, slot);
+    }
+
+    private boolean book(int p, int module, int session) {
+        if (module < 0) {
+            return true;
+        }
+        int r = requirements.at[p * curriculum.modules + module];
+        if (!state.canPlace(r, session)) {
+            return false;
+        }
+        state.book(r, session);
+        return true;
+    }
+
+    private void undo(int p, int module) {
+        if (module >= 0) {
+            state.unbook(requirements.at[p * curriculum.modules + module]);
+        }
+    }
+}

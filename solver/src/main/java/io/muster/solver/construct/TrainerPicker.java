@@ -1,0 +1,171 @@
+package io.muster.solver.construct;
+
+import io.muster.solver.problem.Cadre;
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.PlanState;
+import java.util.Arrays;
+
+/**
+ * Staffs one session, or two sessions of one day that open together: a trainer who takes both, or who already delivers
+ * that day, costs no further day. Trainers who are scarce (internal ones, where modules ask for them) carry a price of
+ * their own, so that their days are used in full.
+ */
+public final class TrainerPicker {
+
+    /** What a day of a scarce internal trainer is taken to be worth on top of its pence. */
+    private static final long SCARCE_DAY_PENCE = 40_000;
+    /** On top, where a place need not be internal: such a day is better kept for a session that needs it. */
+    private static final long KEEP_PENCE = 60_000;
+    /** Those accredited for more modules are kept for later. */
+    private static final long GENERALIST_PENCE = 500;
+
+    private final PlanState state;
+    private final Problem problem;
+    private final Cadre cadre;
+    private final Curriculum curriculum;
+    private final int[] modulesOf;
+    private final int[] firstTeam;
+    private final int[] secondTeam;
+    private final boolean[] taken;
+    private final long[] dayPrice;
+    private final boolean[] canFirst;
+    private final boolean[] canSecond;
+
+    /**
+     * A picker on a plan.
+     *
+     * @param state the plan
+     */
+    public TrainerPicker(PlanState state) {
+        this.state = state;
+        problem = state.problem();
+        cadre = problem.cadre;
+        curriculum = problem.curriculum;
+        modulesOf = new int[cadre.trainers];
+        for (int t = 0; t < cadre.trainers; t++) {
+            for (int m = 0; m < curriculum.modules; m++) {
+                modulesOf[t] += cadre.accredited[t * curriculum.modules + m] ? 1 : 0;
+            }
+        }
+        firstTeam = new int[curriculum.maxTrainers];
+        secondTeam = new int[curriculum.maxTrainers];
+        taken = new boolean[cadre.trainers];
+        dayPrice = new long[cadre.trainers];
+        canFirst = new boolean[cadre.trainers];
+        canSecond = new boolean[cadre.trainers];
+    }
+
+    /**
+     * Chooses trainers for one or two places of one day and writes them, with the modules, to the places.
+     *
+     * @param first a place where nothing runs; -1: none
+     * @param firstModule the module to run there
+     * @param second another place of that day where nothing runs; -1: none
+     * @param secondModule the module to run there
+     * @return whether enough trainers were free; if not, the places are unchanged
+     */
+    public boolean staff(int first, int firstModule, int second, int secondModule) {
+        if (price(first, firstModule, second, secondModule) < 0) {
+            return false;
+        }
+        write(first, firstModule, firstTeam);
+        write(second, secondModule, secondTeam);
+        return true;
+    }
+
+    private void write(int session, int module, int[] team) {
+        if (session >= 0) {
+            state.setModule(session, module);
+            for (int k = 0; k < team.length; k++) {
+                state.setTrainer(session, k, team[k]);
+            }
+        }
+    }
+
+    /**
+     * What the best trainers to be had would cost, scarcity included.
+     *
+     * @return pence, or -1 when there are not enough
+     */
+    long price(int first, int firstModule, int second, int secondModule) {
+        Arrays.fill(firstTeam, -1);
+        Arrays.fill(secondTeam, -1);
+        Arrays.fill(taken, false);
+        int day = problem.estate.dayOf(Math.max(first, second));
+        for (int t = 0; t < cadre.trainers; t++) {
+            canFirst[t] = first >= 0 && state.isTrainerFree(t, firstModule, first);
+            canSecond[t] = second >= 0 && state.isTrainerFree(t, secondModule, second);
+            dayPrice[t] = state.trainerWorks(t, day)
+                    ? 0
+                    : cadre.pencePerDay[t]
+                            + (cadre.internal[t] ? SCARCE_DAY_PENCE : 0)
+                            + modulesOf[t] * GENERALIST_PENCE
+                            - state.trainerDaysLeft(t, problem.calendar.weekOf[day]);
+        }
+        int firstNeeds = first < 0 ? 0 : curriculum.trainers[firstModule];
+        int secondNeeds = second < 0 ? 0 : curriculum.trainers[secondModule];
+        int firstInternals = first < 0 ? 0 : curriculum.internals[firstModule];
+        int secondInternals = second < 0 ? 0 : curriculum.internals[secondModule];
+        long total = 0;
+        for (int k = 0; k < Math.max(firstNeeds, secondNeeds); k++) {
+            boolean wantFirst = k < firstNeeds;
+            boolean wantSecond = k < secondNeeds;
+            boolean firstInternal = k < firstInternals;
+            boolean secondInternal = k < secondInternals;
+            int both = wantFirst && wantSecond ? cheapest(true, true, firstInternal || secondInternal) : -1;
+            int one = wantFirst ? cheapest(true, false, firstInternal) : -1;
+            if (one >= 0) {
+                taken[one] = true;
+            }
+            int two = wantSecond ? cheapest(false, true, secondInternal) : -1;
+            if (one >= 0) {
+                taken[one] = false;
+            }
+            boolean apart = (!wantFirst || one >= 0) && (!wantSecond || two >= 0);
+            long apartPrice = apart
+                    ? (one < 0 ? 0 : priceOf(one, firstInternal)) + (two < 0 ? 0 : priceOf(two, secondInternal))
+                    : Long.MAX_VALUE;
+            if (both >= 0 && priceOf(both, firstInternal || secondInternal) <= apartPrice) {
+                taken[both] = true;
+                firstTeam[k] = both;
+                secondTeam[k] = both;
+                total += priceOf(both, firstInternal || secondInternal);
+            } else if (apart) {
+                if (wantFirst) {
+                    taken[one] = true;
+                    firstTeam[k] = one;
+                }
+                if (wantSecond) {
+                    taken[two] = true;
+                    secondTeam[k] = two;
+                }
+                total += apartPrice;
+            } else {
+                return -1;
+            }
+        }
+        return Math.max(0, total);
+    }
+
+    private int cheapest(boolean first, boolean second, boolean internal) {
+        int best = -1;
+        long bestPrice = Long.MAX_VALUE;
+        for (int t = 0; t < cadre.trainers; t++) {
+            if (taken[t] || (first && !canFirst[t]) || (second && !canSecond[t]) || (internal && !cadre.internal[t])) {
+                continue;
+            }
+            long price = priceOf(t, internal);
+            if (price < bestPrice) {
+                best = t;
+                bestPrice = price;
+            }
+        }
+        return best;
+    }
+
+    private long priceOf(int trainer, boolean internalAsked) {
+        return dayPrice[trainer]
+                + (dayPrice[trainer] != 0 && cadre.internal[trainer] && !internalAsked ? KEEP_PENCE : 0);
+    }
+}

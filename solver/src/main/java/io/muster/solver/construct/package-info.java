@@ -1,0 +1,8 @@
+/**
+ * The first full plan, near the coverage bound at once: cohorts first, then day by day whole days of people who train
+ * together, then the seats left over. Valid at every step. Uses {@code problem} and {@code state}.
+ */
+@NullMarked
+package io.muster.solver.construct;
+
+import org.jspecify.annotations.NullMarked;

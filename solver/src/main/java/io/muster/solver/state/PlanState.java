@@ -1,0 +1,792 @@
+package io.muster.solver.state;
+
+import io.muster.solver.catalogue.TrainingConstraint;
+import io.muster.solver.model.Assignment;
+import io.muster.solver.problem.Cadre;
+import io.muster.solver.problem.Calendar;
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Estate;
+import io.muster.solver.problem.Prices;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Workforce;
+import java.util.Arrays;
+
+/**
+ * One plan with its exact score. Every change is allowed, valid or not, and the score follows at once: hard points
+ * (number of violations in the catalogue's units), coverage shortfall and pence. The questions {@code can...} tell
+ * beforehand whether a change keeps a valid plan valid, at a fraction of the price.
+ *
+ * <p>A place runs a session exactly when somebody is booked in it; the module and trainers of a place nobody is booked in
+ * are without meaning. Not thread-safe.
+ */
+public final class PlanState {
+
+    private static final int[] NOBODY = {};
+
+    private final Problem problem;
+    private final Calendar calendar;
+    private final Curriculum curriculum;
+    private final Workforce workforce;
+    private final Requirements requirements;
+    private final Estate estate;
+    private final Cadre cadre;
+    private final Prices prices;
+    private final int days;
+    private final int slots;
+    private final int maxTrainers;
+
+    private final int[] moduleOf;
+    private final int[] trainerAt;
+    private final int[] sessionOf;
+
+    /** Day and slots of each booking; slots 0: unbooked. */
+    private final int[] bookedDay;
+
+    private final byte[] bookedMask;
+    private final int[] countOf;
+    private final int[][] attendees;
+    private final int[] seatOf;
+    private final int[] heads;
+    private final byte[] placeUse;
+    private final int[] bookedBy;
+    private final int[] teamScratch;
+    private final OpenSessions openSessions;
+    private final CostLedger ledger = new CostLedger();
+    private final TrainerRota rota;
+    private final CohortLedger cohorts;
+
+    private long points;
+    private long shortfall;
+    private int bookings;
+
+    /**
+     * An empty plan.
+     *
+     * @param problem the problem
+     */
+    public PlanState(Problem problem) {
+        this.problem = problem;
+        calendar = problem.calendar;
+        curriculum = problem.curriculum;
+        workforce = problem.workforce;
+        requirements = problem.requirements;
+        estate = problem.estate;
+        cadre = problem.cadre;
+        prices = problem.prices;
+        days = calendar.days;
+        slots = calendar.slots;
+        maxTrainers = curriculum.maxTrainers;
+        Assignment empty = Assignment.empty(problem);
+        moduleOf = empty.moduleOf();
+        trainerAt = empty.trainerAt();
+        sessionOf = empty.sessionOf();
+        bookedDay = new int[requirements.count];
+        bookedMask = new byte[requirements.count];
+        countOf = new int[estate.sessions];
+        attendees = new int[estate.digitalBase][];
+        Arrays.fill(attendees, NOBODY);
+        seatOf = new int[requirements.count];
+        heads = new int[workforce.teams * days];
+        placeUse = new byte[estate.realRooms * days * slots];
+        bookedBy = new int[workforce.bcus.size() * calendar.weeks];
+        teamScratch = new int[workforce.teams];
+        openSessions = new OpenSessions(problem);
+        rota = new TrainerRota(problem, this, ledger);
+        cohorts = new CohortLedger(problem, sessionOf);
+        for (int priority : requirements.priorityOf) {
+            shortfall += 1 + priority;
+        }
+        for (int target : problem.trajectory) {
+            ledger.add(TrainingConstraint.TRAJECTORY, prices.behindTrajectory * target);
+        }
+    }
+
+    /**
+     * A plan that holds an assignment.
+     *
+     * @param problem the problem
+     * @param assignment values of all planning variables
+     * @return the plan with its score
+     */
+    public static PlanState of(Problem problem, Assignment assignment) {
+        PlanState state = new PlanState(problem);
+        System.arraycopy(assignment.moduleOf(), 0, state.moduleOf, 0, state.estate.digitalBase);
+        System.arraycopy(assignment.trainerAt(), 0, state.trainerAt, 0, state.trainerAt.length);
+        for (int r = 0; r < state.requirements.count; r++) {
+            if (assignment.sessionOf()[r] >= 0) {
+                state.book(r, assignment.sessionOf()[r]);
+            }
+        }
+        return state;
+    }
+
+    /** {@return a snapshot of the values of all planning variables} */
+    public Assignment assignment() {
+        return new Assignment(moduleOf.clone(), trainerAt.clone(), sessionOf.clone());
+    }
+
+    // ---- Score -----------------------------------------------------------------------------------------------------
+
+    /** {@return violations of hard rules, in the catalogue's points; 0 for a valid plan} */
+    public long hardPoints() {
+        return points + rota.points() + cohorts.points();
+    }
+
+    /** {@return the sum over unbooked requirements of 1 + priority} */
+    public long shortfall() {
+        return shortfall;
+    }
+
+    /** {@return the cost lines} */
+    public CostLedger cost() {
+        return ledger;
+    }
+
+    /** {@return the number of bookings} */
+    public int bookings() {
+        return bookings;
+    }
+
+    // ---- What stands where -----------------------------------------------------------------------------------------
+
+    /** {@return the problem} */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** {@return the session of a requirement; -1: unbooked} */
+    public int sessionOf(int requirement) {
+        return sessionOf[requirement];
+    }
+
+    /** {@return whether a requirement is booked} */
+    public boolean isBooked(int requirement) {
+        return sessionOf[requirement] >= 0;
+    }
+
+    /** {@return the day of a booked requirement} */
+    public int dayOf(int requirement) {
+        return bookedDay[requirement];
+    }
+
+    /** {@return the slots, as bits, of a requirement's booking; 0: unbooked} */
+    public int maskOf(int requirement) {
+        return bookedMask[requirement];
+    }
+
+    /** {@return the module of a place; -1: none} */
+    public int moduleOf(int session) {
+        return moduleOf[session];
+    }
+
+    /** {@return the trainer at a position of a session; -1: none} */
+    public int trainerAt(int session, int position) {
+        return trainerAt[session * maxTrainers + position];
+    }
+
+    /** {@return the bookings of a session} */
+    public int countOf(int session) {
+        return countOf[session];
+    }
+
+    /** {@return the requirement booked on a seat of a session that is not digital, {@code 0 <= seat < countOf}} */
+    public int attendee(int session, int seat) {
+        return attendees[session][seat];
+    }
+
+    /** {@return the slots, as bits, that a place takes with its module} */
+    public int sessionMask(int session) {
+        int module = moduleOf[session];
+        int slot = estate.slotOf(session);
+        return module < 0 ? 1 << slot : curriculum.slotMask(module, slot);
+    }
+
+    /** {@return the most bookings of a session with its module; 0 without one} */
+    public int capacityOf(int session) {
+        int module = moduleOf[session];
+        if (estate.isDigital(session)) {
+            return Integer.MAX_VALUE;
+        }
+        return module < 0 ? 0 : problem.capacity(estate.roomOf(session), module);
+    }
+
+    /** {@return the running sessions of a module on a day that start at a slot} */
+    public int openCount(int module, int day, int slot) {
+        return openSessions.size(openSessions.key(module, day, slot));
+    }
+
+    /** {@return one of them, {@code 0 <= i < openCount}} */
+    public int openAt(int module, int day, int slot, int i) {
+        return openSessions.get(openSessions.key(module, day, slot), i);
+    }
+
+    /** {@return staff of a team who are booked and on duty on a day (H12)} */
+    public int headsOf(int team, int day) {
+        return heads[team * days + day];
+    }
+
+    /** {@return how many more of a team may be booked on a day} */
+    public int headroom(int team, int day) {
+        return workforce.cap[team * days + day] - heads[team * days + day];
+    }
+
+    /** {@return the slots, as bits, on which a staff member is booked on a day} */
+    public int maskOn(int staff, int day) {
+        int mask = 0;
+        for (int r = requirements.firstOf[staff]; r < requirements.firstOf[staff + 1]; r++) {
+            if (bookedMask[r] != 0 && bookedDay[r] == day) {
+                mask |= bookedMask[r];
+            }
+        }
+        return mask;
+    }
+
+    // ---- Changes ---------------------------------------------------------------------------------------------------
+
+    /** Books an unbooked requirement in a place, whether valid or not. */
+    public void book(int r, int session) {
+        int p = requirements.staffOf[r];
+        int d = estate.dayOf(session);
+        points -= staffPoints(p);
+        int maskBefore = maskOn(p, d);
+        chargeStaffDay(p, d, -1);
+        sessionOf[r] = session;
+        bookedDay[r] = d;
+        bookedMask[r] = (byte) sessionMask(session);
+        chargeStaffDay(p, d, 1);
+        points += staffPoints(p);
+        cohorts.moved(r);
+        if (maskBefore == 0) {
+            changeHeads(p, d, 1);
+        }
+        enter(r, session);
+        chargeBooking(r, p, d, 1);
+    }
+
+    /** Takes a booked requirement out of its session, whether valid or not. */
+    public void unbook(int r) {
+        int p = requirements.staffOf[r];
+        int session = sessionOf[r];
+        int d = bookedDay[r];
+        leave(r, session);
+        points -= staffPoints(p);
+        chargeStaffDay(p, d, -1);
+        sessionOf[r] = -1;
+        bookedMask[r] = 0;
+        chargeStaffDay(p, d, 1);
+        points += staffPoints(p);
+        cohorts.moved(r);
+        if (maskOn(p, d) == 0) {
+            changeHeads(p, d, -1);
+        }
+        chargeBooking(r, p, d, -1);
+    }
+
+    /** Sets the module of a place, running or not. */
+    public void setModule(int session, int module) {
+        if (countOf[session] == 0) {
+            moduleOf[session] = module;
+            return;
+        }
+        int[] booked = Arrays.copyOf(attendees[session], countOf[session]);
+        for (int r : booked) {
+            unbook(r);
+        }
+        moduleOf[session] = module;
+        for (int r : booked) {
+            book(r, session);
+        }
+    }
+
+    /** Sets a trainer of a place, running or not; -1 for none. */
+    public void setTrainer(int session, int position, int trainer) {
+        boolean runs = countOf[session] > 0;
+        if (runs) {
+            points -= sessionPoints(session);
+            stopTrainers(session);
+        }
+        trainerAt[session * maxTrainers + position] = trainer;
+        if (runs) {
+            startTrainers(session);
+            points += sessionPoints(session);
+        }
+    }
+
+    private void enter(int r, int session) {
+        bookings++;
+        if (estate.isDigital(session)) {
+            countOf[session]++;
+            return;
+        }
+        int n = countOf[session];
+        if (n == 0) {
+            start(session);
+        } else {
+            points -= sessionPoints(session);
+            chargeSession(session, -1);
+        }
+        if (n == attendees[session].length) {
+            attendees[session] = Arrays.copyOf(attendees[session], Math.max(8, n * 2));
+        }
+        attendees[session][n] = r;
+        seatOf[r] = n;
+        countOf[session] = n + 1;
+        points += sessionPoints(session);
+        chargeSession(session, 1);
+    }
+
+    private void leave(int r, int session) {
+        bookings--;
+        if (estate.isDigital(session)) {
+            countOf[session]--;
+            return;
+        }
+        points -= sessionPoints(session);
+        chargeSession(session, -1);
+        int n = --countOf[session];
+        int last = attendees[session][n];
+        attendees[session][seatOf[r]] = last;
+        seatOf[last] = seatOf[r];
+        if (n == 0) {
+            stop(session);
+        } else {
+            points += sessionPoints(session);
+            chargeSession(session, 1);
+        }
+    }
+
+    private void start(int session) {
+        usePlace(session, 1);
+        startTrainers(session);
+        if (moduleOf[session] >= 0) {
+            openSessions.add(
+                    openSessions.key(moduleOf[session], estate.dayOf(session), estate.slotOf(session)), session);
+        }
+    }
+
+    private void stop(int session) {
+        usePlace(session, -1);
+        stopTrainers(session);
+        if (moduleOf[session] >= 0) {
+            openSessions.remove(
+                    openSessions.key(moduleOf[session], estate.dayOf(session), estate.slotOf(session)), session);
+        }
+    }
+
+    private void usePlace(int session, int change) {
+        int room = estate.roomOf(session);
+        int mask = sessionMask(session);
+        ledger.add(TrainingConstraint.ROOM, change * Integer.bitCount(mask) * estate.pencePerSlot[room]);
+        if (room >= estate.realRooms) {
+            return;
+        }
+        int base = (room * days + estate.dayOf(session)) * slots;
+        for (int slot = 0; slot < slots; slot++) {
+            if ((mask >> slot & 1) != 0) {
+                points -= Math.max(0, placeUse[base + slot] - 1);
+                placeUse[base + slot] += (byte) change;
+                points += Math.max(0, placeUse[base + slot] - 1);
+            }
+        }
+    }
+
+    private void startTrainers(int session) {
+        for (int k = 0; k < maxTrainers; k++) {
+            int trainer = trainerAt[session * maxTrainers + k];
+            if (trainer >= 0 && !isRepeated(session, k)) {
+                rota.add(trainer, session);
+            }
+        }
+    }
+
+    private void stopTrainers(int session) {
+        for (int k = 0; k < maxTrainers; k++) {
+            int trainer = trainerAt[session * maxTrainers + k];
+            if (trainer >= 0 && !isRepeated(session, k)) {
+                rota.remove(trainer, session);
+            }
+        }
+    }
+
+    private boolean isRepeated(int session, int position) {
+        for (int k = 0; k < position; k++) {
+            if (trainerAt[session * maxTrainers + k] == trainerAt[session * maxTrainers + position]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void changeHeads(int p, int d, int change) {
+        if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0) {
+            return;
+        }
+        int at = workforce.teamOf[p] * days + d;
+        points -= Math.max(0, heads[at] - workforce.cap[at]);
+        heads[at] += change;
+        points += Math.max(0, heads[at] - workforce.cap[at]);
+    }
+
+    private void chargeBooking(int r, int p, int d, int change) {
+        shortfall -= (long) change * (1 + requirements.priorityOf[r]);
+        ledger.add(
+                TrainingConstraint.PRIORITY,
+                change * prices.priorityWeek * requirements.priorityOf[r] * calendar.wholeWeeks[d]);
+        int row = workforce.bcuOf[p] * calendar.weeks;
+        int caughtUp = 0;
+        for (int w = calendar.weekOf[d]; w < calendar.weeks; w++) {
+            int before = bookedBy[row + w];
+            bookedBy[row + w] = before + change;
+            if (Math.min(before, before + change) < problem.trajectory[row + w]) {
+                caughtUp++;
+            }
+        }
+        ledger.add(TrainingConstraint.TRAJECTORY, -change * prices.behindTrajectory * caughtUp);
+    }
+
+    private void chargeStaffDay(int p, int d, int sign) {
+        boolean booked = false;
+        int venuesSeen = 0;
+        long travel = 0;
+        int row = workforce.teamOf[p] * estate.venues;
+        int first = requirements.firstOf[p];
+        for (int r = first; r < requirements.firstOf[p + 1]; r++) {
+            if (bookedMask[r] == 0 || bookedDay[r] != d) {
+                continue;
+            }
+            booked = true;
+            int venue = venueAt(sessionOf[r]);
+            if (venue >= 0 && (venuesSeen == 0 || isNewVenue(first, r, d, venue))) {
+                venuesSeen++;
+                travel += estate.travelPence[row + venue];
+            }
+        }
+        if (!booked) {
+            return;
+        }
+        ledger.add(TrainingConstraint.ABSTRACTION, sign * prices.abstractionDay);
+        ledger.add(TrainingConstraint.TRAVEL, sign * travel);
+        if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0) {
+            ledger.add(TrainingConstraint.REST_DAY, sign * prices.restDay);
+        }
+    }
+
+    private boolean isNewVenue(int first, int r, int d, int venue) {
+        for (int q = first; q < r; q++) {
+            if (bookedMask[q] != 0 && bookedDay[q] == d && venueAt(sessionOf[q]) == venue) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Venue of a session; -1 for virtual and digital ones. */
+    private int venueAt(int session) {
+        return estate.isDigital(session) ? -1 : estate.venueOf[estate.roomOf(session)];
+    }
+
+    private void chargeSession(int session, int sign) {
+        int module = moduleOf[session];
+        if (module < 0) {
+            return;
+        }
+        int n = countOf[session];
+        long seats = prices.emptySeat * Math.max(0, prices.targetSeats[capacityOf(session)] - n);
+        if (n < curriculum.minClass[module]) {
+            seats += prices.belowMinimumClass;
+        }
+        ledger.add(TrainingConstraint.SEATS, sign * seats);
+        if (n >= MIX_FROM && !curriculum.mixExcepted[module]) {
+            int over = largestTeam(session) - prices.permittedShare[n];
+            if (over > 0) {
+                ledger.add(TrainingConstraint.MIX, sign * prices.sameTeamOverShare * over);
+            }
+        }
+    }
+
+    /** Bookings from which on the mix line counts (DATASET.md section 4). */
+    private static final int MIX_FROM = 5;
+
+    private int largestTeam(int session) {
+        int[] list = attendees[session];
+        int n = countOf[session];
+        int most = 0;
+        for (int i = 0; i < n; i++) {
+            most = Math.max(most, ++teamScratch[workforce.teamOf[requirements.staffOf[list[i]]]]);
+        }
+        for (int i = 0; i < n; i++) {
+            teamScratch[workforce.teamOf[requirements.staffOf[list[i]]]] = 0;
+        }
+        return most;
+    }
+
+    // ---- Points of the hard rules ----------------------------------------------------------------------------------
+
+    /** Points of the rules that concern one staff member: H01, H03, H05 to H11, H13. */
+    private long staffPoints(int p) {
+        int first = requirements.firstOf[p];
+        int end = requirements.firstOf[p + 1];
+        long found = 0;
+        for (int r = first; r < end; r++) {
+            if (bookedMask[r] != 0) {
+                found += StaffRules.bookingPoints(problem, this, p, r);
+            }
+        }
+        return found == 0 && !hasSeveral(first, end)
+                ? StaffRules.restPoints(problem, this, p)
+                : found
+                        + StaffRules.dayPoints(problem, this, p)
+                        + StaffRules.restPoints(problem, this, p)
+                        + StaffRules.weekPoints(problem, this, p);
+    }
+
+    private boolean hasSeveral(int first, int end) {
+        int n = 0;
+        for (int r = first; r < end; r++) {
+            n += bookedMask[r] != 0 ? 1 : 0;
+        }
+        return n > 1;
+    }
+
+    /** Points of the rules that concern one running session: H04, H14 (open), H15 (team of trainers), H17 (mixing). */
+    private long sessionPoints(int session) {
+        int module = moduleOf[session];
+        int room = estate.roomOf(session);
+        int d = estate.dayOf(session);
+        long found = Math.max(0, countOf[session] - capacityOf(session));
+        boolean needsRoom = module >= 0 && curriculum.isFaceToFace(module);
+        if (!estate.open[room * days + d] || (module >= 0 && needsRoom != room < estate.realRooms)) {
+            found++;
+        }
+        if (module < 0) {
+            return found;
+        }
+        int different = 0;
+        int internals = 0;
+        for (int k = 0; k < maxTrainers; k++) {
+            int trainer = trainerAt[session * maxTrainers + k];
+            if (trainer < 0 || isRepeated(session, k)) {
+                continue;
+            }
+            different++;
+            internals += cadre.internal[trainer] ? 1 : 0;
+            found += cadre.accredited[trainer * curriculum.modules + module] ? 0 : 1;
+            found += cadre.available[trainer * days + d] ? 0 : 1;
+        }
+        found += Math.abs(different - curriculum.trainers[module]);
+        found += Math.max(0, curriculum.internals[module] - internals);
+        if (curriculum.byCohort[module]) {
+            found += cohorts.mixingPoints(attendees[session], countOf[session]);
+        }
+        return found;
+    }
+
+    // ---- Questions -------------------------------------------------------------------------------------------------
+
+    /** {@return whether a running session has a free seat} */
+    public boolean hasSeat(int session) {
+        return countOf[session] < capacityOf(session);
+    }
+
+    /**
+     * Whether a valid plan stays valid, as far as the staff member goes, when an unbooked requirement is booked at a
+     * place that runs its module: everything but seats, room, trainers and cohorts.
+     *
+     * @param r an unbooked requirement
+     * @param session a place; its own module is not looked at
+     * @return whether it may be placed there
+     */
+    public boolean canPlace(int r, int session) {
+        int p = requirements.staffOf[r];
+        int d = estate.dayOf(session);
+        if (d < requirements.firstDay[r] || d > requirements.lastDay[r] || requirements.blocked[r]) {
+            return false;
+        }
+        int module = requirements.moduleOf[r];
+        int mask = curriculum.slotMask(module, estate.slotOf(session));
+        int bits = workforce.dayBits[p * days + d];
+        if ((bits & mask) != mask) {
+            return false;
+        }
+        int venue = -1;
+        boolean digital = estate.isDigital(session);
+        if (!digital) {
+            int room = estate.roomOf(session);
+            venue = estate.venueOf[room];
+            if (venue >= 0
+                    && (!estate.reaches(workforce.teamOf[p], room)
+                            || !estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room])) {
+                return false;
+            }
+        }
+        int week = calendar.weekOf[d];
+        int sameDay = 0;
+        int before = 0;
+        int after = 0;
+        int dayBefore = calendar.dayBefore[d];
+        int dayAfter = calendar.dayAfter[d];
+        int daysInWeek = 0;
+        long weekDaysSeen = 0;
+        for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
+            int other = bookedMask[q];
+            if (other == 0) {
+                continue;
+            }
+            int od = bookedDay[q];
+            if (od == d) {
+                if ((other & mask) != 0) {
+                    return false;
+                }
+                sameDay |= other;
+                if (!digital && !estate.isDigital(sessionOf[q]) && venueAt(sessionOf[q]) != venue) {
+                    return false;
+                }
+            } else {
+                if (od == dayBefore) {
+                    before |= other;
+                } else if (od == dayAfter) {
+                    after |= other;
+                }
+                if (calendar.weekOf[od] == week) {
+                    long bit = 1L << calendar.epochDay[od] % 7;
+                    daysInWeek += (weekDaysSeen & bit) == 0 ? 1 : 0;
+                    weekDaysSeen |= bit;
+                }
+            }
+        }
+        if (sameDay == 0) {
+            if (daysInWeek >= problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek()) {
+                return false;
+            }
+            if ((bits & Workforce.ON_DUTY) != 0 && headroom(workforce.teamOf[p], d) <= 0) {
+                return false;
+            }
+        }
+        return restHolds(bits, sameDay | mask, before, after) && orderHolds(r, p, module, d, mask);
+    }
+
+    private boolean restHolds(int bits, int mask, int before, int after) {
+        int start = mask & 1 ^ 1;
+        int end = mask >> 1;
+        boolean startOk = before == 0
+                ? (bits & Workforce.START_OK << start) != 0
+                : calendar.restBetween[(before >> 1) * slots + start];
+        return startOk
+                && (after == 0
+                        ? (bits & Workforce.END_OK << end) != 0
+                        : calendar.restBetween[end * slots + (after & 1 ^ 1)]);
+    }
+
+    private boolean orderHolds(int r, int p, int module, int d, int mask) {
+        for (int a : curriculum.after[module]) {
+            int q = requirements.at[p * curriculum.modules + a];
+            if (q >= 0 && !follows(q, d, mask, module)) {
+                return false;
+            }
+        }
+        for (int n : curriculum.dependents[module]) {
+            int q = requirements.at[p * curriculum.modules + n];
+            if (q >= 0 && bookedMask[q] != 0 && !inOrder(d, mask, bookedDay[q], bookedMask[q], n)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a booked prerequisite ends before a booking of a module, within the module's gaps. */
+    boolean follows(int prerequisite, int d, int mask, int module) {
+        return bookedMask[prerequisite] != 0
+                && inOrder(bookedDay[prerequisite], bookedMask[prerequisite], d, mask, module);
+    }
+
+    private boolean inOrder(int firstDay, int firstMask, int secondDay, int secondMask, int module) {
+        if (firstDay > secondDay || (firstDay == secondDay && firstMask >= Integer.lowestOneBit(secondMask))) {
+            return false;
+        }
+        int gap = calendar.epochDay[secondDay] - calendar.epochDay[firstDay];
+        return gap >= curriculum.minGap[module] && gap <= curriculum.maxGap[module];
+    }
+
+    /**
+     * Whether a valid plan stays valid, as far as the staff member goes, when a booked requirement is unbooked: nothing
+     * booked depends on it, and the duty that returns leaves enough rest. Cohorts are not looked at.
+     *
+     * @param r a booked requirement
+     * @return whether it may be taken out
+     */
+    public boolean canUnbook(int r) {
+        int p = requirements.staffOf[r];
+        for (int n : curriculum.dependents[requirements.moduleOf[r]]) {
+            int q = requirements.at[p * curriculum.modules + n];
+            if (q >= 0 && bookedMask[q] != 0) {
+                return false;
+            }
+        }
+        int d = bookedDay[r];
+        if ((maskOn(p, d) & ~bookedMask[r]) != 0) {
+            return true;
+        }
+        int dayBefore = calendar.dayBefore[d];
+        if (dayBefore >= 0) {
+            int mask = maskOn(p, dayBefore);
+            if (mask != 0 && (workforce.dayBits[p * days + dayBefore] & Workforce.END_OK << (mask >> 1)) == 0) {
+                return false;
+            }
+        }
+        int dayAfter = calendar.dayAfter[d];
+        if (dayAfter >= 0) {
+            int mask = maskOn(p, dayAfter);
+            return mask == 0 || (workforce.dayBits[p * days + dayAfter] & Workforce.START_OK << (mask & 1 ^ 1)) != 0;
+        }
+        return true;
+    }
+
+    /** {@return whether nothing runs at a place and its slots, so that a session of a module may be opened there} */
+    public boolean isFree(int session, int module) {
+        int room = estate.roomOf(session);
+        int d = estate.dayOf(session);
+        if (!estate.open[room * days + d] || curriculum.isFaceToFace(module) != room < estate.realRooms) {
+            return false;
+        }
+        int mask = curriculum.slotMask(module, estate.slotOf(session));
+        if (Integer.SIZE - Integer.numberOfLeadingZeros(mask) > slots) {
+            return false;
+        }
+        if (room >= estate.realRooms) {
+            return countOf[session] == 0 && virtualRoomFree(room, d, mask);
+        }
+        int base = (room * days + d) * slots;
+        for (int slot = 0; slot < slots; slot++) {
+            if ((mask >> slot & 1) != 0 && placeUse[base + slot] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean virtualRoomFree(int room, int d, int mask) {
+        for (int slot = 0; slot < slots; slot++) {
+            int other = estate.sessionAt(room, d, slot);
+            if (countOf[other] > 0 && (sessionMask(other) & mask) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return whether a trainer may take a session of a module at a place (H15)} */
+    public boolean isTrainerFree(int trainer, int module, int session) {
+        return rota.isFree(trainer, module, session, curriculum.slotMask(module, estate.slotOf(session)));
+    }
+
+    /** {@return whether a trainer delivers on a day} */
+    public boolean trainerWorks(int trainer, int day) {
+        return rota.works(trainer, day);
+    }
+
+    /** {@return days on which a trainer may still start to deliver in a week} */
+    public int trainerDaysLeft(int trainer, int week) {
+        return rota.daysLeft(trainer, week);
+    }
+}
