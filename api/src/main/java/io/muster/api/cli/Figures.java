@@ -24,6 +24,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@return a difference with its sign, such as {@code +12}} */
+    static String signed(long difference) {
+        return String.format(Locale.ROOT, difference == 0 ? "%,d" : "%+,d", difference);
+    }
+
     /** {@return a part of a whole as a percentage, such as {@code 97.25%}; 100% of nothing} */
     static String percent(long part, long whole) {
         return percent(whole == 0 ? 1.0 : (double) part / whole);

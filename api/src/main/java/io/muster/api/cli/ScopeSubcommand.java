@@ -1,6 +1,7 @@
 package io.muster.api.cli;
 
 import io.muster.api.dataset.LoadedDataSet;
+import io.muster.api.output.OutputPath;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
 import io.muster.data.issue.Issue;
@@ -89,6 +90,9 @@ final class ScopeSubcommand implements Callable<Integer> {
         if (dataSet == null) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'DATASET'");
         }
+        if (out != null) {
+            OutputPath.requireFile(out);
+        }
         ConsoleProgress progress = console.progress();
         try {
             progress.step("load");
@@ -112,10 +116,13 @@ final class ScopeSubcommand implements Callable<Integer> {
         } else if (question.compare != null) {
             DecidedScope other = services.scoping().decide(loaded.dataSet(), question.compare);
             warn(other.warnings());
+            ScopeComparisonReport.print(
+                    services.scoping().compare(loaded.dataSet(), scope, other), scope, other, console.out());
         } else {
             console.out().println("Rule set " + scope.ruleSetId() + " can be used with this data set.");
         }
         if (out != null) {
+            services.scoping().write(scope, out);
             console.out().println("Decisions written to " + out);
         }
         return ExitCode.OK;

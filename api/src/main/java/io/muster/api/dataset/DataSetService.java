@@ -63,7 +63,7 @@ public final class DataSetService {
                     + programme.maxPeople() + " people, not " + people + ".");
         }
         if (command.format() == DataSetFormat.FOLDER) {
-            OutputPath.requireFolder(command.out(), "programme.json");
+            OutputPath.requireFolder(command.out(), DataSetReader.fileNames());
         } else {
             OutputPath.requireFile(command.out());
         }

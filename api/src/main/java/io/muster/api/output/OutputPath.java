@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks of a path that is about to be written. */
@@ -12,18 +14,18 @@ public final class OutputPath {
     private OutputPath() {}
 
     /**
-     * Checks that a folder may be written: it is absent, empty, or holds an older result of the same kind.
+     * Checks that a folder may be written: it is absent, or holds nothing but files of an older result.
      *
      * @param folder the folder
-     * @param mark a file that only such a result holds, such as {@code summary.json}
+     * @param names the files a result may have
      * @throws BadRequestException when it may not
      */
-    public static void requireFolder(Path folder, String mark) {
+    public static void requireFolder(Path folder, Set<String> names) {
         if (Files.isDirectory(folder)) {
-            if (!isEmpty(folder) && !Files.exists(folder.resolve(mark))) {
-                throw new BadRequestException(folder + " holds other files (no " + mark
-                        + " among them). Choose a new or empty folder, so that nothing is overwritten.");
-            }
+            firstForeign(folder, names).ifPresent(name -> {
+                throw new BadRequestException(folder + " holds other files, such as " + name
+                        + ". Choose a new or empty folder, so that nothing is overwritten.");
+            });
             requireWritable(folder, folder);
         } else if (Files.exists(folder)) {
             throw new BadRequestException(folder + " is a file. Choose a folder.");
@@ -62,9 +64,12 @@ public final class OutputPath {
         }
     }
 
-    private static boolean isEmpty(Path folder) {
+    private static Optional<String> firstForeign(Path folder, Set<String> names) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !names.contains(name))
+                    .sorted()
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

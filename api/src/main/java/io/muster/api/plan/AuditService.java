@@ -44,8 +44,8 @@ public final class AuditService {
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         DataSet dataSet = loaded.dataSet();
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
-        Plan plan = timer.run("read plan", () -> read(command.plan(), dataSet, warnings));
-        Baseline baseline = baseline(command.baseline(), dataSet, warnings);
+        Plan plan = timer.run("read plan", () -> read(command.plan(), warnings));
+        Baseline baseline = baseline(command.baseline(), warnings);
         AuditReport audit = timer.run("audit", () -> new PlanAuditor(dataSet).audit(plan, baseline));
         return new AuditView(
                 dataSet.programme(),
@@ -57,12 +57,12 @@ public final class AuditService {
                 timer.times());
     }
 
-    private static @Nullable Baseline baseline(@Nullable Path path, DataSet dataSet, List<Issue> warnings) {
-        return path == null ? null : new Baseline(read(path, dataSet, warnings).bookings(), Set.of());
+    private static @Nullable Baseline baseline(@Nullable Path path, List<Issue> warnings) {
+        return path == null ? null : new Baseline(read(path, warnings).bookings(), Set.of());
     }
 
-    private static Plan read(Path path, DataSet dataSet, List<Issue> warnings) {
-        PlanReadResult read = PlanReader.read(path, dataSet);
+    private static Plan read(Path path, List<Issue> warnings) {
+        PlanReadResult read = PlanReader.read(path);
         warnings.addAll(read.issues());
         return read.plan().orElseThrow(() -> new BadInputException(read.issues()));
     }

@@ -6,10 +6,12 @@ import io.muster.data.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The folder a plan is written to. */
 final class PlanFolder {
-    private static final String MARK = "summary.json";
+    private static final Set<String> FILES = Set.of(
+            "scope.csv", "sessions.csv", "bookings.csv", "unbooked.csv", "changes.csv", "summary.json");
 
     private final Path folder;
 
@@ -19,13 +21,13 @@ final class PlanFolder {
 
     /** {@return the folder, if a plan may be written there} */
     static PlanFolder claim(Path folder) {
-        OutputPath.requireFolder(folder, MARK);
+        OutputPath.requireFolder(folder, FILES);
         return new PlanFolder(folder);
     }
 
     Path write(Plan plan) {
         try {
-            PlanWriter.writeFolder(plan, folder);
+            PlanWriter.write(plan, folder, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,15 +2,19 @@ package io.muster.api.scope;
 
 import io.muster.api.error.BadInputException;
 import io.muster.api.error.BadRequestException;
+import io.muster.data.io.ScopeWriter;
 import io.muster.data.issue.Issue;
 import io.muster.data.issue.Severity;
 import io.muster.data.model.DataSet;
 import io.muster.rules.LoadedRuleSet;
 import io.muster.rules.RuleSet;
 import io.muster.rules.RuleSetLoader;
+import io.muster.rules.ScopeComparison;
 import io.muster.rules.ScopeResult;
 import io.muster.rules.ScopeService;
 import io.muster.rules.ScopeTrace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -75,6 +79,32 @@ public final class ScopingService {
             throw new BadRequestException("the data set has no staff member '" + staffId + "'; see staff.csv for ids.");
         }
         return traces;
+    }
+
+    /**
+     * What would change if another rule set took the place of one.
+     *
+     * @param dataSet the data set of both
+     * @param scope the decisions as they are
+     * @param other the decisions as they would be
+     * @return the comparison
+     */
+    public ScopeComparison compare(DataSet dataSet, DecidedScope scope, DecidedScope other) {
+        return ScopeComparison.compare(scope.result(), other.result(), dataSet);
+    }
+
+    /**
+     * Writes decisions as {@code scope.csv}.
+     *
+     * @param scope the decided scope
+     * @param file the file; replaced when it is there
+     */
+    public void write(DecidedScope scope, Path file) {
+        try {
+            ScopeWriter.write(scope.decisions(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private LoadedRuleSet load(@Nullable String ruleSet) {
