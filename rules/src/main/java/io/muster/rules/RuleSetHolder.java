@@ -1,7 +1,6 @@
 package io.muster.rules;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The rule set in use, replaced without a restart. A rule set with errors never replaces the one in use. Safe for any
@@ -9,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class RuleSetHolder {
     private final RuleSetLoader loader = new RuleSetLoader();
-    private final AtomicReference<RuleSet> current;
+    private volatile RuleSet current;
 
     /**
      * Holds a rule set.
@@ -17,12 +16,12 @@ public final class RuleSetHolder {
      * @param initial the first one
      */
     public RuleSetHolder(RuleSet initial) {
-        this.current = new AtomicReference<>(initial);
+        this.current = initial;
     }
 
     /** {@return the rule set in use} */
     public RuleSet current() {
-        return current.get();
+        return current;
     }
 
     /**
@@ -34,7 +33,7 @@ public final class RuleSetHolder {
      */
     public synchronized LoadedRuleSet reload(Path folder) {
         LoadedRuleSet loaded = loader.load(folder);
-        loaded.ruleSet().ifPresent(current::set);
+        loaded.ruleSet().ifPresent(ruleSet -> current = ruleSet);
         return loaded;
     }
 }
