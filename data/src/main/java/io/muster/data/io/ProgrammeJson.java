@@ -37,7 +37,7 @@ final class ProgrammeJson {
      *
      * @param programme the programme; null: it has errors
      * @param slots the slots; null: they have errors
-     * @param lastDay the last day; null: unknown
+     * @param lastDay the last day; null: unknown, or before the first
      */
     record Reading(
             @Nullable Programme programme,
@@ -105,7 +105,8 @@ final class ProgrammeJson {
         Programme.@Nullable Prices prices = prices(root, log);
         root.finish();
         if (log.errors() > errorsBefore) {
-            return new Reading(null, slots, lastDay);
+            boolean crossed = firstDay != null && lastDay != null && lastDay.isBefore(firstDay);
+            return new Reading(null, slots, crossed ? null : lastDay);
         }
         return new Reading(
                 new Programme(

@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
  * The programme's sheet holds the JSON text in the cells of column A, one below the other.
  */
 final class WorkbookContainer implements Container {
-    private final String name;
     private final ReadableWorkbook workbook;
     private final Map<String, Sheet> sheets = new HashMap<>();
 
-    private WorkbookContainer(String name, ReadableWorkbook workbook) {
-        this.name = name;
+    private WorkbookContainer(ReadableWorkbook workbook) {
         this.workbook = workbook;
     }
 
@@ -45,7 +43,7 @@ final class WorkbookContainer implements Container {
         ReadableWorkbook workbook = null;
         try {
             workbook = new ReadableWorkbook(path.toFile());
-            WorkbookContainer container = new WorkbookContainer(name, workbook);
+            WorkbookContainer container = new WorkbookContainer(workbook);
             workbook.getSheets().forEach(sheet -> container.add(sheet, knownFiles, log));
             return container;
         } catch (IOException | RuntimeException e) {
@@ -108,7 +106,7 @@ final class WorkbookContainer implements Container {
             }
             return true;
         } catch (IOException | DamagedSheet e) {
-            ZipFiles.corrupt(name, log);
+            ZipFiles.corrupt(file, log);
             return false;
         }
     }
@@ -175,7 +173,7 @@ final class WorkbookContainer implements Container {
             }
             return text.toString();
         } catch (IOException | DamagedSheet e) {
-            ZipFiles.corrupt(name, log);
+            ZipFiles.corrupt(file, log);
             return null;
         }
     }

@@ -1,0 +1,87 @@
+package io.muster.data.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.data.issue.Issue;
+import io.muster.data.plan.Disruption;
+import io.muster.data.plan.Disruption.Kind;
+import io.muster.data.support.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisruptionReadWriteTest {
+    private static final List<Disruption> ONE_OF_EACH_KIND = List.of(
+            new Disruption("X01", Kind.TRAINER_ABSENT, "T1", "2025-05-12", "2025-05-16", null, "flu"),
+            new Disruption("X02", Kind.ROOM_CLOSED, "LAM-1", null, "2025-05-16", null, null),
+            new Disruption("X03", Kind.VENUE_CLOSED, "LAM", "2025-05-12", null, null, null),
+            new Disruption("X04", Kind.TEAM_CAP, "CN-A", "2025-05-12", null, "0.5", null),
+            new Disruption("X05", Kind.DEMAND, "BCU:CN", "2025-05-12", "2025-05-12", "0", null),
+            new Disruption("X06", Kind.STAFF_ABSENT, "P1", "2025-05-12T09:00", "2025-05-12T12:00", null, null),
+            new Disruption("X07", Kind.STAFF_LEFT, "P1", "2025-05-12", null, null, null),
+            new Disruption("X08", Kind.STAFF_JOINED, "P2", "2025-05-12", null, null, null),
+            new Disruption("X09", Kind.STAFF_MOVED, "P3", "2025-05-12", null, "CN-A", null),
+            new Disruption("X10", Kind.ROOM_CAPACITY, "LAM-1", "2025-05-12", null, "12", null),
+            new Disruption("X11", Kind.MODULE_RELEASE, "D", null, null, "2025-05-19", null),
+            new Disruption("X12", Kind.SESSION_CANCELLED, "S-1", null, null, null, null),
+            new Disruption("X13", Kind.NO_SHOW, "P1", null, null, "S-1", null));
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void everyKindReadsBack() throws IOException {
+        Path csv = temp.resolve("disruptions.csv");
+        DisruptionWriter.write(ONE_OF_EACH_KIND, csv);
+
+        DisruptionReadResult result = DisruptionReader.read(csv, Fixtures.tinyDataSet());
+
+        assertThat(result.issues()).isEmpty();
+        assertThat(result.disruptions()).contains(ONE_OF_EACH_KIND);
+        assertThat(ONE_OF_EACH_KIND).extracting(Disruption::kind).containsExactly(Kind.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'X,EARTHQUAKE,T1,,,,', kind, UNPARSABLE_VALUE",
+        "'X,TRAINER_ABSENT,T9,2025-05-12,,,', subject, UNKNOWN_REFERENCE",
+        "'X,ROOM_CLOSED,FRI-9,,,,', subject, UNKNOWN_REFERENCE",
+        "'X,DEMAND,TEAM:Z,2025-05-12,,0,', subject, UNKNOWN_REFERENCE",
+        "'X,DEMAND,Camden,2025-05-12,,0,', subject, UNPARSABLE_VALUE",
+        "'X,TEAM_CAP,CN-A,2025-05-12,,1.5,', value, VALUE_OUT_OF_RANGE",
+        "'X,TEAM_CAP,CN-A,2025-05-12,,,', value, MISSING_VALUE",
+        "'X,STAFF_ABSENT,P1,2025-05-12,,,', from, UNPARSABLE_VALUE",
+        "'X,STAFF_ABSENT,P1,2025-05-12T09:00,2025-05-12T09:00,,', to, RANGE_ENDS_BEFORE_START",
+        "'X,VENUE_CLOSED,LAM,2025-05-12,2025-05-11,,', to, RANGE_ENDS_BEFORE_START",
+        "'X,STAFF_LEFT,P1,,,,', from, MISSING_VALUE",
+        "'X,STAFF_LEFT,P1,2025-05-12,,5,', value, VALUE_IGNORED",
+        "'X,STAFF_MOVED,P1,2025-05-12,,CN-Z,', value, UNKNOWN_REFERENCE",
+        "'X,ROOM_CAPACITY,LAM-1,,,-1,', value, VALUE_OUT_OF_RANGE",
+        "'X,MODULE_RELEASE,D,,,soon,', value, UNPARSABLE_VALUE",
+        "'X,NO_SHOW,P1,,,,', value, MISSING_VALUE",
+        "'X,SESSION_CANCELLED,,,,,', subject, MISSING_VALUE"
+    })
+    void eachBreakGivesItsIssue(String line, String column, String code) throws IOException {
+        Path csv =
+                Files.writeString(temp.resolve("d.csv"), "disruption,kind,subject,from,to,value,note\n" + line + "\n");
+
+        DisruptionReadResult result = DisruptionReader.read(csv, Fixtures.tinyDataSet());
+
+        assertThat(result.issues())
+                .extracting(Issue::row, Issue::column, Issue::id, Issue::code)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(2, column, "X", code));
+    }
+
+    @Test
+    void aMissingFileIsAnIssue() {
+        DisruptionReadResult result = DisruptionReader.read(temp.resolve("none.csv"), Fixtures.tinyDataSet());
+
+        assertThat(result.disruptions()).isEmpty();
+        assertThat(result.issues()).extracting(Issue::code).containsExactly("MISSING_FILE");
+    }
+}
