@@ -265,7 +265,7 @@ record CohortProgramme(
      * @param cohortPrefix what the ids of its cohorts begin with
      * @param ranks rank of officers, then grade of police staff
      * @param sizes heads of each cohort
-     * @param reliefEvery every so manieth cohort consists of one turn of a relief pattern; 0: none
+     * @param reliefEvery every such cohort (2: every second) consists of one turn of a relief pattern; 0: none
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Level(String role, String cohortPrefix, List<String> ranks, int[] sizes, int reliefEvery) {
