@@ -23,6 +23,11 @@ final class Absences {
         }
     }
 
+    /** {@return whether there is none} */
+    boolean areNone() {
+        return joined.isEmpty();
+    }
+
     /** {@return whether an absence overlaps the interval} */
     boolean overlaps(Span span) {
         int index = firstEndingAfter(span.from());

@@ -21,27 +21,39 @@ final class AbstractionRule {
         this.plan = plan;
     }
 
-    private record TeamDay(Team team, LocalDate date) {}
+    private record TeamDay(String teamId, LocalDate date) {}
+
+    /** Heads of a team and day. */
+    private static final class Heads {
+        private final Team team;
+        private int all;
+        private int past;
+
+        Heads(Team team) {
+            this.team = team;
+        }
+    }
 
     void check(Findings findings) {
-        Map<TeamDay, int[]> allAndPast = new LinkedHashMap<>();
+        Map<TeamDay, Heads> headsByTeamDay = new LinkedHashMap<>();
         for (StaffDay day : plan.staffDays()) {
             if (!day.person().isRestDay(day.date())) {
-                TeamDay teamDay = new TeamDay(day.person().team(), day.date());
-                int[] heads = allAndPast.computeIfAbsent(teamDay, key -> new int[2]);
-                heads[0]++;
-                heads[1] += day.hasPast() ? 1 : 0;
+                Team team = day.person().team();
+                Heads heads =
+                        headsByTeamDay.computeIfAbsent(new TeamDay(team.id(), day.date()), key -> new Heads(team));
+                heads.all++;
+                heads.past += day.hasPast() ? 1 : 0;
             }
         }
-        allAndPast.forEach((teamDay, heads) -> {
-            Strength strength = caps.on(teamDay.team(), teamDay.date());
-            int excess = Excess.over(strength.cap(), heads[0], heads[1]);
+        headsByTeamDay.forEach((teamDay, heads) -> {
+            Strength strength = caps.on(heads.team, teamDay.date());
+            int excess = Excess.over(strength.cap(), heads.all, heads.past);
             if (excess > 0) {
                 findings.add(
                         TrainingConstraint.H12_ABSTRACTION,
                         excess,
-                        teamDay.team().id() + " " + teamDay.date(),
-                        heads[0] + " booked, cap " + strength.cap() + " (rostered " + strength.rostered() + ", absent "
+                        teamDay.teamId() + " " + teamDay.date(),
+                        heads.all + " booked, cap " + strength.cap() + " (rostered " + strength.rostered() + ", absent "
                                 + strength.absent() + ", factor "
                                 + strength.factor().toPlainString() + ").");
             }

@@ -53,12 +53,12 @@ final class BaselineIndex {
 
     /** {@return whether the baseline has the same booking} */
     boolean has(Booking booking) {
-        return of(keyOf(booking)).stream().anyMatch(old -> isSame(old, booking));
+        return present && of(keyOf(booking)).stream().anyMatch(old -> isSame(old, booking));
     }
 
     /** {@return whether the booking is one of the baseline dated before the day of the re-plan} */
     boolean isPast(Booking booking) {
-        return booking.date().isBefore(asOf) && has(booking);
+        return present && booking.date().isBefore(asOf) && has(booking);
     }
 
     /** {@return whether staff member, module, date and slots of two bookings are equal} */

@@ -31,7 +31,7 @@ final class Caps {
         int rostered = 0;
         int absent = 0;
         for (Person person : index.peopleOf(team)) {
-            if (person.isDeployableOn(date) && !person.isRestDay(date)) {
+            if (person.isRostered(date)) {
                 rostered++;
                 if (person.isAwayFromDutyOn(date)) {
                     absent++;
@@ -43,11 +43,13 @@ final class Caps {
     }
 
     private BigDecimal factor(Team team, LocalDate date) {
-        return index.data().demand().stream()
-                .filter(demand -> demand.covers(team, date))
-                .map(OperationalDemand::ceilingFactor)
-                .min(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
+        BigDecimal smallest = BigDecimal.ONE;
+        for (OperationalDemand demand : index.data().demand()) {
+            if (demand.ceilingFactor().compareTo(smallest) < 0 && demand.covers(team, date)) {
+                smallest = demand.ceilingFactor();
+            }
+        }
+        return smallest;
     }
 
     private int cap(Team team, int rostered, int absent, BigDecimal factor) {

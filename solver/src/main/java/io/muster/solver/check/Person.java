@@ -50,8 +50,16 @@ final class Person {
         return absences.overlaps(span);
     }
 
+    /** {@return whether rostered on a date: deployable, and the duty is not a rest day} */
+    boolean isRostered(LocalDate date) {
+        return !isRestDay(date) && isDeployableOn(date);
+    }
+
     /** {@return whether an absence overlaps the duty of a date, which may end the next day} */
     boolean isAwayFromDutyOn(LocalDate date) {
+        if (absences.areNone()) {
+            return false;
+        }
         Span duty = dutySpan(date);
         return duty != null && absences.overlaps(duty);
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A person's bookings of one day.
@@ -18,48 +17,69 @@ record StaffDay(Person person, LocalDate date, List<PlacedBooking> bookings) {
 
     /** {@return the slots booked, by past bookings alone or by all} */
     int slots(boolean pastOnly) {
-        return counted(pastOnly).mapToInt(PlacedBooking::slots).reduce(0, (a, b) -> a | b);
+        int slots = 0;
+        for (PlacedBooking booking : bookings) {
+            if (!pastOnly || booking.past()) {
+                slots |= booking.slots();
+            }
+        }
+        return slots;
     }
 
     /** {@return how many bookings take a slot} */
     int bookingsOf(int slot, boolean pastOnly) {
-        return (int) counted(pastOnly)
-                .filter(booking -> (booking.slots() & (1 << slot)) != 0)
-                .count();
+        int count = 0;
+        for (PlacedBooking booking : bookings) {
+            if ((!pastOnly || booking.past()) && (booking.slots() & (1 << slot)) != 0) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** {@return the venues of the face-to-face bookings, sorted} */
     Set<String> venueIds(boolean pastOnly) {
         Set<String> venues = new TreeSet<>();
-        counted(pastOnly).forEach(booking -> {
+        for (PlacedBooking booking : bookings) {
             String venue = booking.venueId();
-            if (venue != null) {
+            if (venue != null && (!pastOnly || booking.past())) {
                 venues.add(venue);
             }
-        });
+        }
         return venues;
     }
 
     /** {@return whether a booking is virtual} */
     boolean hasVirtual(boolean pastOnly) {
-        return counted(pastOnly).anyMatch(booking -> booking.isDelivered(Delivery.VIRTUAL));
+        for (PlacedBooking booking : bookings) {
+            if (booking.isDelivered(Delivery.VIRTUAL) && (!pastOnly || booking.past())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether every booking is past} */
     boolean isPast() {
-        return bookings.stream().allMatch(PlacedBooking::past);
+        for (PlacedBooking booking : bookings) {
+            if (!booking.past()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return whether a booking is past} */
     boolean hasPast() {
-        return bookings.stream().anyMatch(PlacedBooking::past);
+        for (PlacedBooking booking : bookings) {
+            if (booking.past()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String subject() {
         return person.id() + " " + date;
-    }
-
-    private Stream<PlacedBooking> counted(boolean pastOnly) {
-        return pastOnly ? bookings.stream().filter(PlacedBooking::past) : bookings.stream();
     }
 }

@@ -24,9 +24,9 @@ final class TrainerRules {
         this.plan = plan;
     }
 
-    private record TrainerSlot(Trainer trainer, LocalDate date, int slot) {}
+    private record TrainerSlot(String trainerId, LocalDate date, int slot) {}
 
-    private record TrainerDay(Trainer trainer, LocalDate date) {}
+    private record TrainerDay(String trainerId, LocalDate date) {}
 
     private record TrainerWeek(Trainer trainer, long isoWeek) {}
 
@@ -120,7 +120,7 @@ final class TrainerRules {
         for (int slot = 0; slot < index.slots().count(); slot++) {
             if ((session.slots() & (1 << slot)) != 0) {
                 int[] sessions =
-                        sessionsBySlot.computeIfAbsent(new TrainerSlot(trainer, date, slot), key -> new int[2]);
+                        sessionsBySlot.computeIfAbsent(new TrainerSlot(trainer.id(), date, slot), key -> new int[2]);
                 sessions[0]++;
                 sessions[1] += past ? 1 : 0;
             }
@@ -128,7 +128,7 @@ final class TrainerRules {
         String venueId = session.venueId();
         if (venueId != null) {
             venuesByDay
-                    .computeIfAbsent(new TrainerDay(trainer, date), key -> new Pair())
+                    .computeIfAbsent(new TrainerDay(trainer.id(), date), key -> new Pair())
                     .add(venueId, past);
         }
         daysByWeek
@@ -143,8 +143,7 @@ final class TrainerRules {
                 findings.add(
                         TrainingConstraint.H15_TRAINERS,
                         excess,
-                        key.trainer().id() + " " + key.date() + " "
-                                + index.slots().id(key.slot()),
+                        key.trainerId() + " " + key.date() + " " + index.slots().id(key.slot()),
                         sessions[0] + " sessions of a trainer in one slot.");
             }
         });
@@ -157,7 +156,7 @@ final class TrainerRules {
                 findings.add(
                         TrainingConstraint.H15_TRAINERS,
                         excess,
-                        key.trainer().id() + " " + key.date(),
+                        key.trainerId() + " " + key.date(),
                         venues.all().size() + " venues of a trainer on one day.");
             }
         });
