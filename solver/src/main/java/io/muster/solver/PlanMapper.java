@@ -43,8 +43,7 @@ public final class PlanMapper {
      */
     public PlanMapper(Problem problem) {
         this.problem = problem;
-        Set<String> roomIds =
-                problem.dataSet.rooms().stream().map(Room::id).collect(Collectors.toSet());
+        Set<String> roomIds = problem.dataSet.rooms().stream().map(Room::id).collect(Collectors.toSet());
         String prefix = "V";
         while (isTaken(prefix, roomIds)) {
             prefix += "V";
@@ -53,7 +52,9 @@ public final class PlanMapper {
     }
 
     private static boolean isTaken(String prefix, Set<String> roomIds) {
-        return roomIds.stream().anyMatch(id -> id.startsWith(prefix) && id.substring(prefix.length()).matches("\\d+"));
+        return roomIds.stream()
+                .anyMatch(id ->
+                        id.startsWith(prefix) && id.substring(prefix.length()).matches("\\d+"));
     }
 
     /**
@@ -106,8 +107,8 @@ public final class PlanMapper {
         sessions.sort(Comparator.comparing(SessionRow::id, CodePoints.ORDER));
         bookings.sort(Comparator.comparing(Booking::staffId, CodePoints.ORDER)
                 .thenComparing(Booking::moduleId, CodePoints.ORDER));
-        unbooked.sort(Comparator.comparing(this::staffId, CodePoints.ORDER)
-                .thenComparing(this::moduleId, CodePoints.ORDER));
+        unbooked.sort(
+                Comparator.comparing(this::staffId, CodePoints.ORDER).thenComparing(this::moduleId, CodePoints.ORDER));
         return new Rows(sessions, bookings, unbooked);
     }
 

@@ -29,8 +29,8 @@ final class ScopeComparisonReport {
         out.println();
         TextTable table = new TextTable();
         table.row(title, "in", "out", "net");
-        counts.forEach((name, count) -> table.row(
-                name, Figures.count(count.in()), Figures.count(count.out()), Figures.signed(count.net())));
+        counts.forEach((name, count) ->
+                table.row(name, Figures.count(count.in()), Figures.count(count.out()), Figures.signed(count.net())));
         table.print(out);
     }
 
@@ -64,8 +64,9 @@ final class ScopeComparisonReport {
         }
         out.println();
         out.println("Such as");
-        for (Move move :
-                comparison.moves().subList(0, Math.min(EXAMPLES, comparison.moves().size()))) {
+        for (Move move : comparison
+                .moves()
+                .subList(0, Math.min(EXAMPLES, comparison.moves().size()))) {
             out.println("  " + move.staffId() + " " + move.moduleId() + " moves " + (move.in() ? "in" : "out") + ": "
                     + move.from() + " to " + move.to() + " by " + move.ruleId());
         }
