@@ -8,7 +8,7 @@ import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.SessionRow;
-import io.muster.solver.model.Assignment;
+import io.muster.solver.state.Assignment;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
 import java.util.ArrayList;

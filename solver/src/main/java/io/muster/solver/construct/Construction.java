@@ -30,10 +30,15 @@ public final class Construction {
         TrainerPicker trainers = new TrainerPicker(state);
         DayScheduler days = new DayScheduler(state, trainers);
         SeatFiller seats = new SeatFiller(state);
+        CohortPlacer cohorts = new CohortPlacer(state, trainers);
+        cohorts.placeAll();
         for (Pass pass : PASSES) {
             days.run(pass, stop);
             seats.fillAll();
         }
+        // Cohort modules that waited for prerequisites booked one by one.
+        cohorts.placeAll();
+        seats.fillAll();
         return state;
     }
 }

@@ -8,6 +8,8 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
+import io.muster.solver.state.Assignment;
+import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class TrainingPlan {
     private @Nullable List<TrainerPlace> trainerPlaces;
     private @Nullable List<Enrolment> enrolments;
     private @Nullable Assignment assignment;
+    private @Nullable PlanState state;
     private @Nullable HardMediumSoftLongScore score;
 
     /**
@@ -73,6 +76,9 @@ public class TrainingPlan {
      * @return a snapshot nobody else writes to
      */
     public Assignment assignment() {
+        if (state != null) {
+            return state.assignment();
+        }
         if (sessions == null) {
             return java.util.Objects.requireNonNull(assignment);
         }
@@ -90,6 +96,25 @@ public class TrainingPlan {
             now.sessionOf()[enrolment.getRequirement()] = session == null ? -1 : session.getIndex();
         }
         return now;
+    }
+
+    /**
+     * Attaches the state that follows every change of this plan's entities: the working plan of a solver has one.
+     *
+     * @param followed the state, equal to this plan from now on
+     */
+    public void attach(PlanState followed) {
+        state = followed;
+    }
+
+    /**
+     * The attached state.
+     *
+     * @return the state
+     * @throws NullPointerException if none is attached: only a solver's working plan has one
+     */
+    public PlanState state() {
+        return java.util.Objects.requireNonNull(state, "The plan has no state. Maybe it is not a working plan.");
     }
 
     private void build() {

@@ -101,4 +101,9 @@ public final class Problem {
     public int capacity(int room, int module) {
         return Math.min(estate.capacity[room], curriculum.maxClass[module]);
     }
+
+    /** {@return whether bookings on rest days are permitted, at a price} */
+    public boolean restDayTraining() {
+        return dataSet.programme().limits().restDayTraining();
+    }
 }

@@ -1,7 +1,6 @@
 package io.muster.solver.state;
 
 import io.muster.solver.catalogue.TrainingConstraint;
-import io.muster.solver.model.Assignment;
 import io.muster.solver.problem.Cadre;
 import io.muster.solver.problem.Calendar;
 import io.muster.solver.problem.Curriculum;
@@ -48,6 +47,8 @@ public final class PlanState {
     private final int[][] attendees;
     private final int[] seatOf;
     private final int[] heads;
+    private final int[] unbookedList;
+    private final int[] unbookedAt;
     private final byte[] placeUse;
     private final int[] bookedBy;
     private final int[] teamScratch;
@@ -88,6 +89,12 @@ public final class PlanState {
         Arrays.fill(attendees, NOBODY);
         seatOf = new int[requirements.count];
         heads = new int[workforce.teams * days];
+        unbookedList = new int[requirements.count];
+        unbookedAt = new int[requirements.count];
+        for (int r = 0; r < requirements.count; r++) {
+            unbookedList[r] = r;
+            unbookedAt[r] = r;
+        }
         placeUse = new byte[estate.realRooms * days * slots];
         bookedBy = new int[workforce.bcus.size() * calendar.weeks];
         teamScratch = new int[workforce.teams];
@@ -146,6 +153,16 @@ public final class PlanState {
     /** {@return the number of bookings} */
     public int bookings() {
         return bookings;
+    }
+
+    /** {@return the number of unbooked requirements} */
+    public int unbookedCount() {
+        return requirements.count - bookings;
+    }
+
+    /** {@return an unbooked requirement, {@code 0 <= i < unbookedCount}, in no particular order} */
+    public int unbooked(int i) {
+        return unbookedList[i];
     }
 
     // ---- What stands where -----------------------------------------------------------------------------------------
@@ -314,7 +331,9 @@ public final class PlanState {
     }
 
     private void enter(int r, int session) {
-        bookings++;
+        int lastUnbooked = unbookedList[requirements.count - ++bookings];
+        unbookedList[unbookedAt[r]] = lastUnbooked;
+        unbookedAt[lastUnbooked] = unbookedAt[r];
         if (estate.isDigital(session)) {
             countOf[session]++;
             return;
@@ -337,7 +356,8 @@ public final class PlanState {
     }
 
     private void leave(int r, int session) {
-        bookings--;
+        unbookedAt[r] = requirements.count - bookings--;
+        unbookedList[unbookedAt[r]] = r;
         if (estate.isDigital(session)) {
             countOf[session]--;
             return;
@@ -447,19 +467,17 @@ public final class PlanState {
 
     private void chargeStaffDay(int p, int d, int sign) {
         boolean booked = false;
-        int venuesSeen = 0;
         long travel = 0;
         int row = workforce.teamOf[p] * estate.venues;
-        int first = requirements.firstOf[p];
-        for (int r = first; r < requirements.firstOf[p + 1]; r++) {
+        for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
             if (bookedMask[r] == 0 || bookedDay[r] != d) {
                 continue;
             }
             booked = true;
             int venue = venueAt(sessionOf[r]);
-            if (venue >= 0 && (venuesSeen == 0 || isNewVenue(first, r, d, venue))) {
-                venuesSeen++;
-                travel += estate.travelPence[row + venue];
+            if (venue >= 0) {
+                // One venue a day (H09); should a plan break that, the farthest is paid, as the auditor reads it.
+                travel = Math.max(travel, estate.travelPence[row + venue]);
             }
         }
         if (!booked) {
@@ -467,18 +485,9 @@ public final class PlanState {
         }
         ledger.add(TrainingConstraint.ABSTRACTION, sign * prices.abstractionDay);
         ledger.add(TrainingConstraint.TRAVEL, sign * travel);
-        if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0) {
+        if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0 && problem.restDayTraining()) {
             ledger.add(TrainingConstraint.REST_DAY, sign * prices.restDay);
         }
-    }
-
-    private boolean isNewVenue(int first, int r, int d, int venue) {
-        for (int q = first; q < r; q++) {
-            if (bookedMask[q] != 0 && bookedDay[q] == d && venueAt(sessionOf[q]) == venue) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Venue of a session; -1 for virtual and digital ones. */
@@ -533,20 +542,10 @@ public final class PlanState {
                 found += StaffRules.bookingPoints(problem, this, p, r);
             }
         }
-        return found == 0 && !hasSeveral(first, end)
-                ? StaffRules.restPoints(problem, this, p)
-                : found
-                        + StaffRules.dayPoints(problem, this, p)
-                        + StaffRules.restPoints(problem, this, p)
-                        + StaffRules.weekPoints(problem, this, p);
-    }
-
-    private boolean hasSeveral(int first, int end) {
-        int n = 0;
-        for (int r = first; r < end; r++) {
-            n += bookedMask[r] != 0 ? 1 : 0;
-        }
-        return n > 1;
+        return found
+                + StaffRules.dayPoints(problem, this, p)
+                + StaffRules.restPoints(problem, this, p)
+                + StaffRules.weekPoints(problem, this, p);
     }
 
     /** Points of the rules that concern one running session: H04, H14 (open), H15 (team of trainers), H17 (mixing). */

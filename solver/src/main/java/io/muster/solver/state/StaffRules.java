@@ -12,7 +12,7 @@ final class StaffRules {
 
     private StaffRules() {}
 
-    /** H01 scope (with H16 notice), H05 duty and H06 absence (as availability), H08 travel, H10 needs, H11 order. */
+    /** H01 scope, H05 duty, H06 absence, H08 travel, H10 needs (features), H11 order, H16 notice. */
     static long bookingPoints(Problem problem, PlanState state, int p, int r) {
         Requirements requirements = problem.requirements;
         Curriculum curriculum = problem.curriculum;
@@ -23,15 +23,16 @@ final class StaffRules {
         int mask = state.maskOf(r);
         long found = 0;
         if (state.moduleOf(session) != module
-                || d < requirements.firstDay[r]
+                || d < requirements.firstInScope[r]
                 || d > requirements.lastDay[r]
                 || mask >> problem.calendar.slots != 0
                 || (mask & 1 << estate.slotOf(session)) == 0) {
             found++;
         }
-        if ((problem.workforce.dayBits[p * problem.calendar.days + d] & mask) != mask) {
-            found++;
-        }
+        found += d < requirements.firstWithNotice ? 1 : 0;
+        int bits = problem.workforce.dayBits[p * problem.calendar.days + d];
+        found += (bits & Workforce.DUTY_OK) == 0 ? 1 : 0;
+        found += (bits & Workforce.ABSENT * mask) != 0 ? 1 : 0;
         if (!estate.isDigital(session)) {
             int room = estate.roomOf(session);
             found += estate.reaches(problem.workforce.teamOf[p], room) ? 0 : 1;
@@ -85,7 +86,10 @@ final class StaffRules {
         return problem.estate.isDigital(session) ? -2 : problem.estate.venueOf[problem.estate.roomOf(session)];
     }
 
-    /** H07 rest: one point for each pair of neighbouring days, at least one of them booked, with too little rest. */
+    /**
+     * H07 rest: one point for each pair of neighbouring days, at least one of them booked, with too little rest; and H10
+     * needs (earliest start): one for each day whose first booked slot starts too early.
+     */
     static long restPoints(Problem problem, PlanState state, int p) {
         Calendar calendar = problem.calendar;
         Requirements requirements = problem.requirements;
@@ -100,6 +104,7 @@ final class StaffRules {
             int bits = problem.workforce.dayBits[p * calendar.days + d];
             int start = Integer.numberOfTrailingZeros(mask);
             int end = 31 - Integer.numberOfLeadingZeros(mask);
+            found += (bits & Workforce.EARLY << start) != 0 ? 1 : 0;
             int dayBefore = calendar.dayBefore[d];
             int before = dayBefore < 0 ? 0 : state.maskOn(p, dayBefore);
             if (before == 0) {

@@ -1,4 +1,4 @@
-package io.muster.solver.model;
+package io.muster.solver.state;
 
 import io.muster.solver.problem.Problem;
 import java.util.Arrays;
