@@ -77,7 +77,7 @@ final class ScopeReport {
         ScopeDecision decision = trace.decision();
         out.println(decision.moduleId() + ": " + words(decision.decision()) + dates(decision));
         out.println("  " + decision.reason());
-        out.println("  decided by  " + trace.ruleName() + row(trace.sheetRow()));
+        out.println("  decided by  " + rule(decision.ruleId(), trace.ruleName(), trace.sheetRow()));
         if (!trace.facts().isEmpty()) {
             out.println("  facts       " + String.join(", ", trace.facts()));
         }
@@ -91,17 +91,18 @@ final class ScopeReport {
         }
         ScopeTrace.Nearest nearest = trace.nearest();
         if (nearest != null) {
-            out.println("  nearest     " + nearest.ruleId() + row(nearest.sheetRow())
+            out.println("  nearest     " + rule(nearest.ruleId(), nearest.ruleId(), nearest.sheetRow())
                     + " would have put them in scope, but " + String.join("; ", nearest.failed()));
         }
     }
 
     private static String step(ScopeTrace.Step step) {
-        return step.ruleName() + row(step.sheetRow()) + ": " + words(step.decision()) + " - " + step.sentence();
+        return rule(step.ruleId(), step.ruleName(), step.sheetRow()) + ": " + words(step.decision()) + " - "
+                + step.sentence();
     }
 
-    private static String row(@Nullable Integer sheetRow) {
-        return sheetRow == null ? "" : " (sheet row " + sheetRow + ")";
+    private static String rule(String id, String name, @Nullable Integer sheetRow) {
+        return sheetRow == null ? name : id + " (sheet row " + sheetRow + ")";
     }
 
     private static String dates(ScopeDecision decision) {
