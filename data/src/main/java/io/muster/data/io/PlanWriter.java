@@ -43,7 +43,7 @@ public final class PlanWriter {
         }
         checkReplaceable(target, folder);
         Files.createDirectories(parent);
-        Path staged = Files.createTempDirectory(parent, ".plan");
+        Path staged = makeEmpty(parent.resolve("." + target.getFileName() + ".part"));
         try {
             writeFiles(plan, staged, withChanges);
             replace(staged, target, parent);
@@ -73,22 +73,32 @@ public final class PlanWriter {
         }
     }
 
+    /** A folder left behind by a run that was killed is emptied. Its permissions are those of any new folder. */
+    private static Path makeEmpty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            AtomicFiles.deleteFolder(folder);
+        }
+        return Files.createDirectory(folder);
+    }
+
+    /** The former plan is deleted only once the new one is in its place. */
     private static void replace(Path staged, Path target, Path parent) throws IOException {
         if (!Files.exists(target)) {
             Files.move(staged, target);
             return;
         }
-        Path old = Files.createTempDirectory(parent, ".old");
-        Path aside = old.resolve("plan");
-        Files.move(target, aside);
+        Path old = parent.resolve("." + target.getFileName() + ".old");
+        if (Files.exists(old)) {
+            AtomicFiles.deleteFolder(old);
+        }
+        Files.move(target, old);
         try {
             Files.move(staged, target);
         } catch (IOException e) {
-            Files.move(aside, target);
+            Files.move(old, target);
             throw e;
-        } finally {
-            AtomicFiles.deleteFolder(old);
         }
+        AtomicFiles.deleteFolder(old);
     }
 
     private static void writeFiles(Plan plan, Path folder, boolean withChanges) throws IOException {

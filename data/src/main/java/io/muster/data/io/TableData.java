@@ -40,6 +40,6 @@ record TableData<R>(
 
     /** {@return whether the column was read in every row} */
     boolean isKnown(Column<?> column) {
-        return complete && rows.stream().allMatch(row -> row.isKnown(column));
+        return hasAllRows() && rows.stream().allMatch(row -> row.isKnown(column));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TableReader<R> implements RecordHandler {
     private static final int MAX_REMEMBERED = 20_000;
     private static final int NOT_THERE = -1;
+    private static final int UNREADABLE_HEADER = 0;
 
     private final Table<R> table;
     private final IssueLog log;
@@ -65,6 +66,7 @@ final class TableReader<R> implements RecordHandler {
                     IssueCode.EMPTY_FILE, table.file(), "The file " + table.file() + " is empty; add its header row.");
             complete = false;
         }
+        complete &= reader.headerCells != UNREADABLE_HEADER;
         return new TableData<>(
                 reader.records,
                 reader.rows,
@@ -113,7 +115,7 @@ final class TableReader<R> implements RecordHandler {
                 null,
                 "The record is not well-formed CSV: " + detail + "; correct its quotes.");
         if (headerCells == NOT_THERE) {
-            headerCells = 0;
+            headerCells = UNREADABLE_HEADER;
         }
     }
 
@@ -123,9 +125,11 @@ final class TableReader<R> implements RecordHandler {
             if (!isBlank(cells, count)) {
                 header(row, cells, count);
             }
+        } else if (headerCells == UNREADABLE_HEADER) {
+            return;
         } else if (isBlank(cells, count) && cellErrorRow != row) {
             blank(row, count);
-        } else if (headerCells > 0) {
+        } else {
             recordCount++;
             if (isCount(count, cells, ragged)) {
                 row(row, cells, count);
@@ -163,6 +167,13 @@ final class TableReader<R> implements RecordHandler {
     }
 
     private void header(int row, @Nullable String[] cells, int count) {
+        for (int i = 0; i < count; i++) {
+            if (textAt(cells, i).indexOf(Utf8Reader.NOT_UTF8) >= 0) {
+                notUtf8(row, null, null);
+                headerCells = UNREADABLE_HEADER;
+                return;
+            }
+        }
         headerCells = count;
         columnAt = new int[count];
         Arrays.fill(columnAt, NOT_THERE);
@@ -206,10 +217,6 @@ final class TableReader<R> implements RecordHandler {
     }
 
     private void unknownColumn(int row, String name, int position, Map<String, Integer> known) {
-        if (name.indexOf(Utf8Reader.NOT_UTF8) >= 0) {
-            notUtf8(row, null, null);
-            return;
-        }
         String hint = known.keySet().stream()
                 .filter(column -> column.equalsIgnoreCase(name))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.muster.data.io;
 import io.muster.data.io.CellType.NumericShape;
 import io.muster.data.issue.IssueCode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -77,6 +78,14 @@ final class WorkbookContainer implements Container {
         return sheets.containsKey(file);
     }
 
+    private Stream<Row> rowsOf(String file) throws IOException {
+        try {
+            return sheetOf(file).openStream();
+        } catch (RuntimeException e) {
+            throw new DamagedSheet(e);
+        }
+    }
+
     private Sheet sheetOf(String file) {
         Sheet sheet = sheets.get(file);
         if (sheet == null) {
@@ -87,7 +96,7 @@ final class WorkbookContainer implements Container {
 
     @Override
     public boolean readRecords(String file, RecordHandler handler, IssueLog log) {
-        try (Stream<Row> stream = sheetOf(file).openStream()) {
+        try (Stream<Row> stream = rowsOf(file)) {
             Iterator<Row> rows = stream.iterator();
             @Nullable String[] cells = new @Nullable String[32];
             for (Row row = next(rows); row != null; row = next(rows)) {
@@ -147,7 +156,7 @@ final class WorkbookContainer implements Container {
         if (cell.getType() == CellType.BOOLEAN && value != null) {
             return value.toString().toLowerCase(Locale.ROOT);
         }
-        if (value instanceof java.math.BigDecimal number) {
+        if (value instanceof BigDecimal number) {
             return ExcelNumbers.text(number, shape, workbook.isDate1904());
         }
         if (value != null) {
@@ -159,7 +168,7 @@ final class WorkbookContainer implements Container {
     @Override
     public @Nullable String readText(String file, IssueLog log) {
         StringBuilder text = new StringBuilder();
-        try (Stream<Row> stream = sheetOf(file).openStream()) {
+        try (Stream<Row> stream = rowsOf(file)) {
             Iterator<Row> rows = stream.iterator();
             int line = 1;
             for (Row row = next(rows); row != null; row = next(rows)) {

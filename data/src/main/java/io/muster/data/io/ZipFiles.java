@@ -3,6 +3,7 @@ package io.muster.data.io;
 import io.muster.data.issue.IssueCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +25,26 @@ final class ZipFiles {
             corrupt(Containers.nameOf(path), log);
             return null;
         }
+        if (!hasReadableNames(zip)) {
+            corrupt(Containers.nameOf(path), log);
+            zip.close();
+            return null;
+        }
         if (zip.size() > limits.maxEntries()) {
             tooLarge(Containers.nameOf(path), "has " + zip.size() + " entries", log);
             zip.close();
             return null;
         }
         return zip;
+    }
+
+    /** Names are decoded one by one, and only then found to be no UTF-8. */
+    private static boolean hasReadableNames(ZipFile zip) {
+        try {
+            return zip.stream().allMatch(entry -> !entry.getName().isEmpty());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** {@return the entries that are files and have safe names; the others were reported} */
@@ -62,7 +77,7 @@ final class ZipFiles {
         for (ZipEntry entry : entries) {
             long limit = Math.min(limits.maxEntryBytes(), limits.maxTotalBytes() - total);
             try (CrcStream in = new CrcStream(zip.getInputStream(entry), entry, limit)) {
-                total += in.transferTo(java.io.OutputStream.nullOutputStream());
+                total += in.transferTo(OutputStream.nullOutputStream());
             } catch (CrcStream.TooLarge e) {
                 tooLarge(archive, "unpacks to " + e.getMessage(), log);
                 return false;

@@ -1,6 +1,7 @@
 package io.muster.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.muster.data.issue.Issue;
@@ -1050,7 +1051,7 @@ class BrokenInputTest {
         Files.writeString(modules, text.replace("VIRTUAL,1,2", "FACE_TO_FACE,1,1"));
         assertThat(DataSetReader.read(folder).issues())
                 .extracting(Issue::code, Issue::id)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("COHORT_TOO_BIG", "K1"));
+                .containsExactly(tuple("COHORT_TOO_BIG", "K1"));
     }
 
     @Test
@@ -1064,8 +1065,32 @@ class BrokenInputTest {
 
         assertThat(DataSetReader.read(folder).issues())
                 .extracting(Issue::code, Issue::file, Issue::row, Issue::id)
+                .containsExactly(tuple("MODULE_NEEDS_TWO_SLOTS", "modules.csv", 3, "D"));
+    }
+
+    @Test
+    void aFileInUtf16IsOneIssueAndLeadsToNoOther() throws IOException {
+        for (String file : List.of("trainers.csv", "teams.csv", "rooms.csv")) {
+            Path path = folder.resolve(file);
+            Files.writeString(path, "\uFEFF" + Files.readString(path), StandardCharsets.UTF_16LE);
+        }
+
+        assertThat(DataSetReader.read(folder).issues())
+                .extracting(Issue::file, Issue::row, Issue::code)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("MODULE_NEEDS_TWO_SLOTS", "modules.csv", 3, "D"));
+                        tuple("teams.csv", 1, "NOT_UTF8"),
+                        tuple("rooms.csv", 1, "NOT_UTF8"),
+                        tuple("trainers.csv", 1, "NOT_UTF8"));
+    }
+
+    @Test
+    void aMalformedRecordDoesNotMakeItsIdUnknown() throws IOException {
+        replace("trainers.csv", "T1,", "\"T\"1,").apply(folder);
+        replace("staff.csv", "P2,", "\"P\"2,").apply(folder);
+
+        assertThat(DataSetReader.read(folder).issues())
+                .extracting(Issue::file, Issue::row, Issue::code)
+                .containsExactly(tuple("staff.csv", 3, "MALFORMED_CSV"), tuple("trainers.csv", 2, "MALFORMED_CSV"));
     }
 
     @Test
