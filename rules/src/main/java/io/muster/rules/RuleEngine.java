@@ -90,7 +90,7 @@ final class RuleEngine {
             KieContainer container = services.newKieContainer(release, loader);
             KieBase kieBase = container.getKieBase();
             TreeMap<String, Rule> rules = new TreeMap<>();
-            return accept(kieBase, clauses.keySet(), rules, issues)
+            return accept(kieBase, rules, issues)
                     ? Optional.of(new RuleEngine(kieBase, sheet, rules))
                     : Optional.empty();
         } finally {
@@ -99,7 +99,14 @@ final class RuleEngine {
     }
 
     private static String fileOf(Message error) {
-        String path = Objects.requireNonNullElse(error.getPath(), "");
+        return lastName(Objects.requireNonNullElse(error.getPath(), ""));
+    }
+
+    private static String fileOf(Rule rule) {
+        return lastName(((RuleImpl) rule).getResource().getSourcePath());
+    }
+
+    private static String lastName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -109,8 +116,7 @@ final class RuleEngine {
     }
 
     /** Clauses have an id, no salience and no agenda group but the one for prerequisites. */
-    private static boolean accept(
-            KieBase kieBase, Set<String> clauseFiles, TreeMap<String, Rule> rules, List<Issue> issues) {
+    private static boolean accept(KieBase kieBase, TreeMap<String, Rule> rules, List<Issue> issues) {
         int before = issues.size();
         Set<String> names = new HashSet<>();
         for (KiePackage kiePackage : kieBase.getKiePackages()) {
@@ -118,7 +124,7 @@ final class RuleEngine {
             for (Rule rule : kiePackage.getRules()) {
                 String id = Proposal.idOf(rule.getName());
                 boolean ofSheet = rule.getMetaData().containsKey("SheetRow");
-                String file = clauseFiles.size() == 1 ? clauseFiles.iterator().next() : "*.drl";
+                String file = fileOf(rule);
                 if (!names.add(id)) {
                     issues.add(invalid(file, 0, "Two clauses have the id " + id + ". Give each its own."));
                 }
@@ -164,6 +170,7 @@ final class RuleEngine {
      * @param settlement settles their proposals
      * @param prerequisites whether any module comes after another
      * @return what was settled, one for each person, in their order
+     * @throws IllegalStateException if a clause fails
      */
     List<Settled> run(
             Collection<?> facts, Collection<PersonFacts> people, Settlement settlement, boolean prerequisites) {
@@ -189,6 +196,8 @@ final class RuleEngine {
             return people.stream()
                     .map(person -> Objects.requireNonNull(settled.get(person), person.getStaffId()))
                     .toList();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("A clause failed. Maybe a parameter is missing from ruleset.json.", e);
         } finally {
             session.dispose();
         }
@@ -206,6 +215,12 @@ final class RuleEngine {
     String ruleName(String ruleId) {
         Rule rule = rulesById.get(ruleId);
         return rule == null ? ruleId : rule.getName();
+    }
+
+    /** The file that a rule stands in. */
+    String file(String ruleId) {
+        Rule rule = rulesById.get(ruleId);
+        return rule == null ? "" : fileOf(rule);
     }
 
     @Nullable

@@ -146,30 +146,41 @@ class CellsAreDataTest {
         assertThat(System.getProperty(TRIPWIRE)).isNull();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20250407")
     void noTypedTextReachesTheRuleText(@ForAll String typed) {
-        List<Issue> issues = new ArrayList<>();
         String header = String.join(",", ScopeSheetReader.COLUMNS) + "\n";
-        String row = ",x,," + ",," + cell(typed) + ",IN_SCOPE,,,," + cell("Why " + typed) + "\n";
+        String row = ",x,,,," + cell(typed) + ",IN_SCOPE,,,," + cell("Why " + typed) + "\n";
         ScopeSheet sheet = ScopeSheetReader.read(
-                "scope.csv", (header + row).getBytes(StandardCharsets.UTF_8), Vocabulary.NONE, issues);
-        ScopeSheet plain = ScopeSheetReader.read(
-                "scope.csv",
-                (header + ",x,,,,\"t\",IN_SCOPE,,,,Why\n").getBytes(StandardCharsets.UTF_8),
-                Vocabulary.NONE,
-                issues);
-        String withoutKeys = RowRules.drl(sheet).replaceAll("\"k_\\w*\"", "KEY");
-        String expected = RowRules.drl(plain).replaceAll("\"k_\\w*\"", "KEY");
-        assertThat(withoutKeys.replaceAll("(keys.tags contains KEY \\|\\| )+", ""))
-                .isIn(expected, expected.replaceAll(".*keys.tags contains.*\\R", ""));
+                "scope.csv", (header + row).getBytes(StandardCharsets.UTF_8), Vocabulary.NONE, new ArrayList<>());
+        assertThat(RowRules.drl(sheet)
+                        .replaceAll("\"k_\\w*\"", "KEY")
+                        .replaceAll("(keys.tags contains KEY \\|\\| )+", "")
+                        .lines()
+                        .map(String::strip))
+                .isSubsetOf(
+                        "",
+                        "package io.muster.rules.rows;",
+                        "import io.muster.rules.fact.PersonFacts;",
+                        "global io.muster.rules.fact.RowProposals rows;",
+                        "rule \"ROW-002 row 2 of the sheet\"",
+                        "@SheetRow(2)",
+                        "when",
+                        "$person : PersonFacts(",
+                        "staffId != null",
+                        ", keys.family in (KEY)",
+                        ", (keys.tags contains KEY)",
+                        ")",
+                        "then",
+                        "insert(rows.propose($person, 2));",
+                        "end");
     }
 
-    @Property
+    @Property(seed = "20250407")
     void keysConsistOfHarmlessCharacters(@ForAll String typed) {
         assertThat(SafeText.key(typed)).matches("k_\\w*");
     }
 
-    @Property
+    @Property(seed = "20250407")
     void differentTextsHaveDifferentKeys(@ForAll String one, @ForAll String other) {
         assertThat(SafeText.key(one).equals(SafeText.key(other))).isEqualTo(one.equals(other));
     }
