@@ -1,10 +1,10 @@
 package io.muster.api.cli;
 
 import io.muster.api.dataset.DataSetService;
-import io.muster.api.error.BadRequestException;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
 import io.muster.api.scope.ScopingService;
+import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
 import java.util.function.Supplier;
 
@@ -18,9 +18,7 @@ final class Services {
 
     /** {@return the services of the program} */
     static Services standard() {
-        return new Services(() -> {
-            throw new BadRequestException("this build has no solver; plan and demo need one.");
-        });
+        return new Services(DefaultPlanSolver::new);
     }
 
     DataSetService dataSets() {
