@@ -29,7 +29,7 @@ public final class SearchConfig {
      * Hot start of the annealing: a loss of coverage is never accepted, a loss of cost of about the price of a staff
      * member's day often is at first.
      */
-    private static final String STARTING_TEMPERATURE = "0hard/0medium/" + Integer.getInteger("temp",300) + "soft";
+    private static final String STARTING_TEMPERATURE = "0hard/0medium/" + Integer.getInteger("temp", 300) + "soft";
 
     private SearchConfig() {}
 
