@@ -33,7 +33,7 @@ public final class DefaultPlanSolver implements PlanSolver {
         TrainingPlan start = new TrainingPlan(problem, Assignment.empty(problem));
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
         Solver<TrainingPlan> solver =
-                SolverFactory.<TrainingPlan>create(SearchConfig.of(options)).buildSolver();
+                SolverFactory.<TrainingPlan>create(SearchConfig.of(options, problem.requirements.count)).buildSolver();
         long[] toldAt = {-TELL_EVERY_MILLIS};
         solver.addEventListener(event -> {
             if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {
