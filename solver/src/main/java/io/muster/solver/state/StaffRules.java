@@ -25,8 +25,7 @@ final class StaffRules {
         if (state.moduleOf(session) != module
                 || d < requirements.firstInScope[r]
                 || d > requirements.lastDay[r]
-                || mask >> problem.calendar.slots != 0
-                || (mask & 1 << estate.slotOf(session)) == 0) {
+                || !curriculum.fitsSlot(module, estate.slotOf(session))) {
             found++;
         }
         found += d < requirements.firstWithNotice ? 1 : 0;
