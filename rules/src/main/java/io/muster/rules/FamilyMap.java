@@ -16,8 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which role family a role and function belong to ({@code families.csv}: role, function, family; an empty role or
- * function means any). A row that names both wins over one that names the role, and that over one that names the
+ * Which role family a role and function belong to ({@code families.csv}: role, function, family; roles and
+ * functions may be lists, and an empty one means any). A row that names both wins over one that names the role, and that over one that names the
  * function. Without the file the role is the family.
  */
 final class FamilyMap {
@@ -45,29 +45,44 @@ final class FamilyMap {
                 TableReader.read(FILE, content, COLUMNS, issues).records()) {
             CellReader cells = new CellReader(FILE, record, vocabulary, issues);
             cells.known("family", Kind.FAMILIES);
-            cells.known("function", Kind.FUNCTIONS);
-            Key key = new Key(record.text("role"), record.text("function"));
-            if (record.text("family").isEmpty()) {
+            List<String> roles = orAny(cells.known("role", Kind.ROLES));
+            List<String> functions = orAny(cells.known("function", Kind.FUNCTIONS));
+            String family = record.text("family");
+            if (family.isEmpty()) {
                 issues.add(RuleIssue.RULE_VALUE_MISSING.in(
                         FILE, record.row(), "family", null, "family is empty. Write the role family."));
-            } else if (key.role().isEmpty() && key.function().isEmpty()) {
-                issues.add(RuleIssue.RULE_VALUE_MISSING.in(
-                        FILE,
-                        record.row(),
-                        "role",
-                        null,
-                        "role and function are both empty, so the row would take everybody. Write one of them."));
-            } else if (families.putIfAbsent(key, record.text("family")) != null) {
-                issues.add(RuleIssue.RULE_DUPLICATE.in(
-                        FILE,
-                        record.row(),
-                        "role",
-                        key.role(),
-                        "Role '" + key.role() + "' with function '" + key.function()
-                                + "' already has a family. Remove one of the rows."));
+                continue;
+            }
+            for (String role : roles) {
+                for (String function : functions) {
+                    put(families, record.row(), new Key(role, function), family, issues);
+                }
             }
         }
         return new FamilyMap(false, families);
+    }
+
+    private static List<String> orAny(List<String> values) {
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    private static void put(Map<Key, String> families, int row, Key key, String family, List<Issue> issues) {
+        if (key.role().isEmpty() && key.function().isEmpty()) {
+            issues.add(RuleIssue.RULE_VALUE_MISSING.in(
+                    FILE,
+                    row,
+                    "role",
+                    null,
+                    "role and function are both empty, so the row would take everybody. Write one of them."));
+        } else if (families.putIfAbsent(key, family) != null) {
+            issues.add(RuleIssue.RULE_DUPLICATE.in(
+                    FILE,
+                    row,
+                    "role",
+                    key.role(),
+                    "Role '" + key.role() + "' with function '" + key.function()
+                            + "' already has a family. Remove one of the rows."));
+        }
     }
 
     /** The family of a role in a function; empty when there is none. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,7 @@ final class HeaderReader {
             }
         }
         node.fieldNames().forEachRemaining(field -> {
-            if (java.util.Arrays.stream(Kind.values())
-                    .noneMatch(kind -> kind.field().equals(field))) {
+            if (Arrays.stream(Kind.values()).noneMatch(kind -> kind.field().equals(field))) {
                 report(
                         RuleIssue.RULE_COLUMN_UNKNOWN,
                         "vocabulary." + field,
@@ -199,7 +199,7 @@ final class HeaderReader {
         report(
                 RuleIssue.RULE_VALUE_UNKNOWN,
                 field,
-                "'" + node.asText() + "' is none of " + java.util.Arrays.toString(constants) + ".");
+                "'" + node.asText() + "' is none of " + Arrays.toString(constants) + ".");
         return null;
     }
 

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +90,7 @@ final class RuleEngine {
             KieContainer container = services.newKieContainer(release, loader);
             KieBase kieBase = container.getKieBase();
             TreeMap<String, Rule> rules = new TreeMap<>();
-            return accept(kieBase, clauses.keySet(), rules, issues)
+            return accept(kieBase, rules, issues)
                     ? Optional.of(new RuleEngine(kieBase, sheet, rules))
                     : Optional.empty();
         } finally {
@@ -99,7 +99,14 @@ final class RuleEngine {
     }
 
     private static String fileOf(Message error) {
-        String path = Objects.requireNonNullElse(error.getPath(), "");
+        return lastName(Objects.requireNonNullElse(error.getPath(), ""));
+    }
+
+    private static String fileOf(Rule rule) {
+        return lastName(((RuleImpl) rule).getResource().getSourcePath());
+    }
+
+    private static String lastName(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -109,8 +116,7 @@ final class RuleEngine {
     }
 
     /** Clauses have an id, no salience and no agenda group but the one for prerequisites. */
-    private static boolean accept(
-            KieBase kieBase, Set<String> clauseFiles, TreeMap<String, Rule> rules, List<Issue> issues) {
+    private static boolean accept(KieBase kieBase, TreeMap<String, Rule> rules, List<Issue> issues) {
         int before = issues.size();
         Set<String> names = new HashSet<>();
         for (KiePackage kiePackage : kieBase.getKiePackages()) {
@@ -118,7 +124,7 @@ final class RuleEngine {
             for (Rule rule : kiePackage.getRules()) {
                 String id = Proposal.idOf(rule.getName());
                 boolean ofSheet = rule.getMetaData().containsKey("SheetRow");
-                String file = clauseFiles.size() == 1 ? clauseFiles.iterator().next() : "*.drl";
+                String file = fileOf(rule);
                 if (!names.add(id)) {
                     issues.add(invalid(file, 0, "Two clauses have the id " + id + ". Give each its own."));
                 }
@@ -163,7 +169,8 @@ final class RuleEngine {
      * @param people the people
      * @param settlement settles their proposals
      * @param prerequisites whether any module comes after another
-     * @return what was settled, one for each person
+     * @return what was settled, one for each person, in their order
+     * @throws IllegalStateException if a clause fails
      */
     List<Settled> run(
             Collection<?> facts, Collection<PersonFacts> people, Settlement settlement, boolean prerequisites) {
@@ -181,11 +188,16 @@ final class RuleEngine {
                 fire(session, "prerequisites");
             }
             fire(session, "settle");
-            List<Settled> settled = new ArrayList<>(people.size());
+            Map<PersonFacts, Settled> settled = new IdentityHashMap<>(people.size());
             for (Object fact : session.getObjects(Settled.class::isInstance)) {
-                settled.add((Settled) fact);
+                Settled one = (Settled) fact;
+                settled.put(one.getPerson(), one);
             }
-            return settled;
+            return people.stream()
+                    .map(person -> Objects.requireNonNull(settled.get(person), person.getStaffId()))
+                    .toList();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("A clause failed. Maybe a parameter is missing from ruleset.json.", e);
         } finally {
             session.dispose();
         }
@@ -203,6 +215,12 @@ final class RuleEngine {
     String ruleName(String ruleId) {
         Rule rule = rulesById.get(ruleId);
         return rule == null ? ruleId : rule.getName();
+    }
+
+    /** The file that a rule stands in. */
+    String file(String ruleId) {
+        Rule rule = rulesById.get(ruleId);
+        return rule == null ? "" : fileOf(rule);
     }
 
     @Nullable

@@ -115,7 +115,9 @@ final class RuleSetChecks {
             if (!fired.contains(Proposal.idOf(name))) {
                 Integer row = ruleSet.sheetRow(Proposal.idOf(name));
                 issues.add(RuleIssue.RULE_UNTESTED.in(
-                        row == null ? "*.drl" : ruleSet.sheet().file(),
+                        row == null
+                                ? ruleSet.engine().file(Proposal.idOf(name))
+                                : ruleSet.sheet().file(),
                         row,
                         null,
                         Proposal.idOf(name),

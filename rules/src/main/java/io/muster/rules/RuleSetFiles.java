@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of a rule set in memory, by name. Files that no rule set has are left out. */
@@ -42,7 +43,7 @@ final class RuleSetFiles {
     }
 
     static Set<String> shippedIds() {
-        return Collections.unmodifiableSet(new java.util.TreeSet<>(SHIPPED.keySet()));
+        return Collections.unmodifiableSet(new TreeSet<>(SHIPPED.keySet()));
     }
 
     static RuleSetFiles ofFolder(Path folder) throws IOException {

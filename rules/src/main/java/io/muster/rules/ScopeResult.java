@@ -3,6 +3,7 @@ package io.muster.rules;
 import io.muster.data.issue.Issue;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
+import io.muster.rules.fact.Ground.Effect;
 import io.muster.rules.fact.PersonFacts;
 import io.muster.rules.fact.Proposal;
 import io.muster.rules.fact.Settled;
@@ -10,7 +11,6 @@ import io.muster.rules.fact.Settlement;
 import io.muster.rules.fact.Settlement.Outcome;
 import io.muster.rules.sheet.ScopeRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +24,16 @@ public final class ScopeResult {
     private final List<Issue> issues;
     private final Map<String, Settled> settledByStaff;
 
+    /** The people settled come sorted, and so do the decisions of each. */
     ScopeResult(RuleSet ruleSet, Settlement settlement, List<Settled> settled, List<Issue> issues) {
         this.ruleSet = ruleSet;
         this.settlement = settlement;
         this.issues = List.copyOf(issues);
         this.settledByStaff = new HashMap<>(settled.size() * 2);
-        List<Settled> sorted = new ArrayList<>(settled);
-        sorted.sort(Comparator.comparing(one -> one.getPerson().getStaffId(), CodePoints.ORDER));
         List<ScopeDecision> all = new ArrayList<>();
-        for (Settled one : sorted) {
+        for (Settled one : settled) {
             settledByStaff.put(one.getPerson().getStaffId(), one);
-            one.getDecisions().stream()
-                    .sorted(Comparator.comparing(ScopeDecision::moduleId, CodePoints.ORDER))
-                    .forEach(all::add);
+            all.addAll(one.getDecisions());
         }
         this.decisions = List.copyOf(all);
     }
@@ -73,9 +70,7 @@ public final class ScopeResult {
             return List.of();
         }
         return settled.getDecisions().stream()
-                .map(ScopeDecision::moduleId)
-                .sorted(CodePoints.ORDER)
-                .map(moduleId -> trace(settled, moduleId))
+                .map(decision -> trace(settled, decision.moduleId()))
                 .toList();
     }
 
@@ -119,7 +114,7 @@ public final class ScopeResult {
     private ScopeTrace.@Nullable Nearest nearest(PersonFacts person, String moduleId, Outcome outcome) {
         for (Proposal proposal : concat(outcome)) {
             if (proposal != outcome.deciding()
-                    && proposal.getGround().effect() == io.muster.rules.fact.Ground.Effect.DECIDES
+                    && proposal.getGround().effect() == Effect.DECIDES
                     && proposal.getDecision() == Decision.IN_SCOPE) {
                 return new ScopeTrace.Nearest(
                         proposal.getRuleId(),

@@ -5,6 +5,7 @@ import io.muster.data.model.Completion;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
+import io.muster.data.model.TrainingModule;
 import io.muster.rules.fact.Ground;
 import io.muster.rules.fact.ModuleFacts;
 import io.muster.rules.fact.PersonFacts;
@@ -16,10 +17,13 @@ import io.muster.rules.sheet.ScopeRow;
 import io.muster.rules.sheet.Vocabulary;
 import io.muster.rules.sheet.Vocabulary.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,11 +44,15 @@ public final class ScopeService {
         Run run = run(
                 ruleSet,
                 new ProgrammeFacts(data.programme().firstDay(), data.programme().lastDay(), ruleSet.parameters()),
-                data.modules().stream().map(ModuleFacts::new).toList(),
+                data.modules().stream()
+                        .map(ModuleFacts::new)
+                        .sorted(Comparator.comparing(ModuleFacts::getId, CodePoints.ORDER))
+                        .toList(),
                 people);
         List<Issue> issues = new ArrayList<>();
         checkValues(data, ruleSet, issues);
         checkRoles(run.settled(), ruleSet, issues);
+        checkModules(data, run.settled(), issues);
         return new ScopeResult(ruleSet, run.settlement(), run.settled(), issues);
     }
 
@@ -76,18 +84,20 @@ public final class ScopeService {
             String family = ruleSet.families().familyOf(member.role(), team.function());
             people.add(new PersonFacts(member, team, family, completions.getOrDefault(member.id(), List.of())));
         }
+        people.sort(Comparator.comparing(PersonFacts::getStaffId, CodePoints.ORDER));
         return people;
     }
 
-    /** Values that the sheet names and this data set does not have. */
+    /** Values that the sheet names and this data set does not have; a module of the vocabulary is named once. */
     private static void checkValues(DataSet data, RuleSet ruleSet, List<Issue> issues) {
+        Set<String> unused = new HashSet<>();
         Vocabulary used = Vocabulary.of(data);
         String file = ruleSet.sheet().file();
         for (ScopeRow row : ruleSet.sheet().rows()) {
-            checkValues(file, row, "module", Kind.MODULES, row.modules(), used, ruleSet, issues);
-            checkValues(file, row, "ranks", Kind.RANKS, row.ranks(), used, ruleSet, issues);
-            checkValues(file, row, "functions", Kind.FUNCTIONS, row.functions(), used, ruleSet, issues);
-            checkValues(file, row, "tags", Kind.TAGS, row.tags(), used, ruleSet, issues);
+            checkValues(file, row, "module", Kind.MODULES, row.modules(), used, ruleSet, unused, issues);
+            checkValues(file, row, "ranks", Kind.RANKS, row.ranks(), used, ruleSet, unused, issues);
+            checkValues(file, row, "functions", Kind.FUNCTIONS, row.functions(), used, ruleSet, unused, issues);
+            checkValues(file, row, "tags", Kind.TAGS, row.tags(), used, ruleSet, unused, issues);
         }
     }
 
@@ -99,6 +109,7 @@ public final class ScopeService {
             List<String> values,
             Vocabulary used,
             RuleSet ruleSet,
+            Set<String> unused,
             List<Issue> issues) {
         boolean declared = ruleSet.header().vocabulary().known(kind) != null;
         for (String value : values) {
@@ -111,7 +122,7 @@ public final class ScopeService {
                         "'" + value + "' is not among the " + kind.field()
                                 + " of the data set. Correct the spelling, or declare the value in the vocabulary of"
                                 + " ruleset.json."));
-            } else if (!used.knows(kind, value) && kind == Kind.MODULES) {
+            } else if (!used.knows(kind, value) && kind == Kind.MODULES && unused.add(value)) {
                 issues.add(RuleIssue.RULE_VALUE_UNUSED.in(
                         file,
                         row.row(),
@@ -122,13 +133,32 @@ public final class ScopeService {
         }
     }
 
+    /** Modules of the data set that no rule is about. */
+    private static void checkModules(DataSet data, List<Settled> settled, List<Issue> issues) {
+        for (TrainingModule module : data.modules()) {
+            boolean decided = settled.stream()
+                    .flatMap(one -> one.getDecisions().stream())
+                    .anyMatch(decision -> decision.moduleId().equals(module.id())
+                            && !decision.ruleId().equals(Settlement.NO_ROW));
+            if (!decided && !settled.isEmpty()) {
+                issues.add(RuleIssue.RULE_MODULE_UNCOVERED.in(
+                        "modules.csv",
+                        null,
+                        "module",
+                        module.id(),
+                        "No rule is about module '" + module.id() + "', so nobody takes it. Check its spelling, or"
+                                + " add a row."));
+            }
+        }
+    }
+
     /** Roles of the data set that no row covers, unless the rule set says what the default is. */
     private static void checkRoles(List<Settled> settled, RuleSet ruleSet, List<Issue> issues) {
         if (!ruleSet.sheet().namesRoles() || ruleSet.header().defaultDecision() != null) {
             return;
         }
         record RoleKey(String role, String function, String family) {}
-        Map<RoleKey, Integer> uncovered = new TreeMap<>(java.util.Comparator.comparing(RoleKey::role, CodePoints.ORDER)
+        Map<RoleKey, Integer> uncovered = new TreeMap<>(Comparator.comparing(RoleKey::role, CodePoints.ORDER)
                 .thenComparing(RoleKey::function, CodePoints.ORDER)
                 .thenComparing(RoleKey::family, CodePoints.ORDER));
         for (Settled one : settled) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public final class DataSetReader {
      */
     public static ReadResult read(Path path, ReadLimits limits) {
         return new DataSetReader(limits).readPath(path);
+    }
+
+    /** {@return the names of a data set's files} */
+    public static Set<String> fileNames() {
+        return Set.copyOf(DataSetFiles.NAMES);
     }
 
     private ReadResult readPath(Path path) {

@@ -25,7 +25,7 @@ public final class Settled {
         return proposals;
     }
 
-    /** {@return the decisions, in the order of the data set's modules} */
+    /** {@return the decisions, sorted by module in code points} */
     public List<ScopeDecision> getDecisions() {
         return decisions;
     }

@@ -28,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 public final class Settlement {
+
+    /** Rule id of the decision about somebody of whom no row asks the module. */
+    public static final String NO_ROW = "NO-ROW";
+
+    /** Rule id of the rule set's default decision. */
+    public static final String DEFAULT = "DEFAULT";
+
     private static final Comparator<Proposal> PRECEDENCE = Comparator.comparing(Proposal::getGround)
             .thenComparing(Proposal::getOrder)
             .thenComparing(Proposal::getRuleId)
@@ -46,7 +53,7 @@ public final class Settlement {
     /**
      * Makes the settlement of a data set.
      *
-     * @param modules the modules, in the order of the data set
+     * @param modules the modules, in the order that decisions are wanted in
      * @param defaultDecision what holds for somebody whom no sheet row covers; null: the rule set does not say, and
      *     they are out of scope
      * @param defaultReason the sentence for it; used only with a default decision
@@ -80,7 +87,7 @@ public final class Settlement {
         List<Proposal> sorted = sort(proposals);
         List<ScopeDecision> decisions = new ArrayList<>(modules.size());
         for (ModuleFacts module : modules) {
-            decisions.add(settle(person, sorted, module.getId()).decision());
+            decisions.add(settleSorted(person, sorted, module.getId()).decision());
         }
         return new Settled(person, sorted, decisions);
     }
@@ -94,13 +101,12 @@ public final class Settlement {
      * @return the decision and how it came about
      */
     public Outcome settle(PersonFacts person, Collection<Proposal> proposals, String moduleId) {
-        List<Proposal> relevant = new ArrayList<>(proposals.size());
-        for (Proposal proposal : sort(proposals)) {
-            if (proposal.covers(moduleId)) {
-                relevant.add(proposal);
-            }
-        }
-        Proposal base = decider(person, proposals, relevant, moduleId);
+        return settleSorted(person, sort(proposals), moduleId);
+    }
+
+    private Outcome settleSorted(PersonFacts person, List<Proposal> sorted, String moduleId) {
+        List<Proposal> relevant = covering(sorted, moduleId);
+        Proposal base = decider(person, sorted, relevant, moduleId);
         List<Proposal> applied = new ArrayList<>(2);
         applied.add(base);
         Proposal deciding = base;
@@ -221,16 +227,16 @@ public final class Settlement {
         Proposal proposal;
         if (covered) {
             proposal = Proposal.of(
-                    "NO-ROW",
+                    NO_ROW,
                     person,
                     Ground.DEFAULT,
                     Decision.OUT_OF_SCOPE,
                     "No row of the rule set asks module " + moduleId + " of somebody like this.");
         } else if (defaultDecision != null) {
-            proposal = Proposal.of("DEFAULT", person, Ground.DEFAULT, defaultDecision, defaultReason);
+            proposal = Proposal.of(DEFAULT, person, Ground.DEFAULT, defaultDecision, defaultReason);
         } else {
             proposal = Proposal.of(
-                    "NO-ROW",
+                    NO_ROW,
                     person,
                     Ground.DEFAULT,
                     Decision.OUT_OF_SCOPE,

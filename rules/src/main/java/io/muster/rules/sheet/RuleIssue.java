@@ -23,14 +23,14 @@ public enum RuleIssue {
             Severity.ERROR,
             "The cell names something that the rule set's vocabulary, or the data set, does not have. Correct the"
                     + " spelling, or add the value to the vocabulary in ruleset.json."),
-    /** A value of the rule set that this data set does not have. */
+    /** A module of the rule set that this data set does not have. */
     RULE_VALUE_UNUSED(
             Severity.WARNING,
             "The rule set names something that is in its vocabulary but not in this data set; the row does nothing"
                     + " here. That is right when the rule set serves several data sets."),
-    /** A cell that is empty and may not be, or a text that begins like a formula. */
+    /** A cell that is empty and may not be. */
     RULE_VALUE_MISSING(Severity.ERROR, "The cell may not be empty."),
-    /** A text that a spreadsheet would run as a formula, or a formula itself. */
+    /** A text that a spreadsheet would run as a formula. */
     RULE_TEXT_LIKE_FORMULA(
             Severity.WARNING,
             "The text begins with =, +, -, @, a tab or a return, which a spreadsheet may run. Rephrase it."),
@@ -53,6 +53,10 @@ public enum RuleIssue {
             Severity.ERROR,
             "The data set has a role that no row covers, and the rule set does not say what the default is. Map the"
                     + " role to a family, add a row, or a \"default\" to ruleset.json."),
+    /** A module of the data set that no rule is about. */
+    RULE_MODULE_UNCOVERED(
+            Severity.WARNING,
+            "No rule is about the module, so nobody takes it. That may be meant; or its name is spelt in two ways."),
     /** A row that can never decide. */
     RULE_ROW_NEVER_FIRES(
             Severity.ERROR,

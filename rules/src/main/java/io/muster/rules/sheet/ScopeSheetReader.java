@@ -1,6 +1,7 @@
 package io.muster.rules.sheet;
 
 import io.muster.data.issue.Issue;
+import io.muster.data.issue.Severity;
 import io.muster.data.model.StaffMember.Employment;
 import io.muster.data.plan.ScopeDecision.Decision;
 import io.muster.rules.sheet.Table.Record;
@@ -83,8 +84,8 @@ public final class ScopeSheetReader {
                     null,
                     "latest (" + latest + ") lies before earliest (" + earliest + "). Exchange or correct them."));
         }
-        boolean usable = issues.subList(before, issues.size()).stream()
-                .allMatch(issue -> issue.severity() == io.muster.data.issue.Severity.WARNING);
+        boolean usable =
+                issues.subList(before, issues.size()).stream().allMatch(issue -> issue.severity() == Severity.WARNING);
         return usable && decision != null
                 ? new ScopeRow(
                         record.row(),

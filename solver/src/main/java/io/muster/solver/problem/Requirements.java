@@ -8,7 +8,6 @@ import io.muster.data.model.TrainingModule;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -108,10 +107,4 @@ public final class Requirements {
         }
     }
 
-    /** {@return the requirements of a staff member, as positions in ascending order} */
-    public int[] listOf(int staff) {
-        int[] list = new int[firstOf[staff + 1] - firstOf[staff]];
-        Arrays.setAll(list, i -> firstOf[staff] + i);
-        return list;
-    }
 }

@@ -215,6 +215,11 @@ public final class PlanState {
         return attendees[session][seat];
     }
 
+    /** {@return the venue of a session; -1 for virtual and digital ones} */
+    public int venueOf(int session) {
+        return venueAt(session);
+    }
+
     /** {@return the slots, as bits, that a place takes with its module} */
     public int sessionMask(int session) {
         int module = moduleOf[session];

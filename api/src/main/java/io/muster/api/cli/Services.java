@@ -1,0 +1,39 @@
+package io.muster.api.cli;
+
+import io.muster.api.dataset.DataSetService;
+import io.muster.api.plan.AuditService;
+import io.muster.api.plan.PlanService;
+import io.muster.api.scope.ScopingService;
+import io.muster.solver.DefaultPlanSolver;
+import io.muster.solver.PlanSolver;
+import java.util.function.Supplier;
+
+/** The services the commands call, made when first asked for, so that {@code --help} loads none of them. */
+final class Services {
+    private final Supplier<PlanSolver> solver;
+
+    Services(Supplier<PlanSolver> solver) {
+        this.solver = solver;
+    }
+
+    /** {@return the services of the program} */
+    static Services standard() {
+        return new Services(DefaultPlanSolver::new);
+    }
+
+    DataSetService dataSets() {
+        return new DataSetService();
+    }
+
+    ScopingService scoping() {
+        return new ScopingService();
+    }
+
+    AuditService audits() {
+        return new AuditService(dataSets());
+    }
+
+    PlanService plans() {
+        return new PlanService(dataSets(), scoping(), solver.get());
+    }
+}

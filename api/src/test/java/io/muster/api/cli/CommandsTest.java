@@ -1,0 +1,407 @@
+package io.muster.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.muster.data.issue.IssueCode;
+import io.muster.solver.PlanSolver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path folder;
+
+    private static String data;
+
+    @BeforeAll
+    static void generate() {
+        Path path = shared.resolve("data");
+        assertThat(CliRun.of("generate", "--people", "400", "--seed", "3", "--out", path.toString())
+                        .code())
+                .isZero();
+        data = path.toString();
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** A copy of the data set in which a text of a file was replaced. */
+    private String broken(String file, String from, String to) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("broken"));
+        for (Path source : listFiles(Path.of(data))) {
+            Path target = copy.resolve(source.getFileName().toString());
+            if (!Files.exists(target)) {
+                Files.copy(source, target);
+            }
+        }
+        Path changed = copy.resolve(file);
+        String text = Files.readString(changed);
+        assertThat(text).contains(from);
+        Files.writeString(changed, text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+        return copy.toString();
+    }
+
+    private static List<Path> listFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nested
+    class Generate {
+
+        @Test
+        void writesTheSameBytesForTheSameSeed() throws IOException {
+            CliRun again = CliRun.of("generate", "--people", "400", "--seed", "3", "--out", path("again"));
+
+            assertThat(again.code()).isZero();
+            assertThat(again.out()).contains("staff").contains("400");
+            for (Path file : listFiles(Path.of(data))) {
+                assertThat(folder.resolve("again").resolve(file.getFileName().toString()))
+                        .hasSameBinaryContentAs(file);
+            }
+        }
+
+        @Test
+        void takesTheFormatFromTheEnding() {
+            CliRun.of("generate", "ilm-cohort", "--out", path("some.zip"));
+            CliRun.of("generate", "ilm-cohort", "--out", path("some.xlsx"));
+
+            assertThat(CliRun.of("validate", path("some.zip")).code()).isZero();
+            assertThat(CliRun.of("validate", path("some.xlsx")).code()).isZero();
+        }
+
+        @Test
+        void overwritesNoOtherFiles() throws IOException {
+            Files.writeString(folder.resolve("thesis.txt"), "years of work");
+
+            CliRun run = CliRun.of("generate", "--people", "100", "--out", folder.toString());
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("thesis.txt");
+            assertThat(listFiles(folder)).hasSize(1);
+        }
+
+        @Test
+        void namesAPathThatCannotBeMade() throws IOException {
+            Files.writeString(folder.resolve("file"), "in the way");
+
+            CliRun run = CliRun.of("generate", "--people", "100", "--out", path("file/data"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("is not a folder");
+        }
+    }
+
+    @Nested
+    class Validate {
+
+        @Test
+        void saysThatAGoodDataSetCanBePlanned() {
+            CliRun run = CliRun.of("validate", data);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("can be planned");
+        }
+
+        @Test
+        void reportsAllIssuesOfAllFilesAtOnce() throws IOException {
+            broken("staff.csv", ",ACTIVE,", ",,");
+            broken("rooms.csv", "room,", "rum,");
+            String path = broken("teams.csv", ",ERPT,", ",ERPT,surplus,");
+
+            CliRun run = CliRun.of("validate", path);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out())
+                    .contains("staff.csv:", "rooms.csv", "teams.csv:")
+                    .containsPattern("\\d+ errors");
+        }
+
+        @Test
+        void reportsAMissingPath() {
+            CliRun run = CliRun.of("validate", path("nothing"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).contains("[MISSING_PATH]");
+        }
+
+        @Test
+        void printsJsonThatProgramsCanRead() throws IOException {
+            String path = broken("staff.csv", ",ACTIVE,", ",,");
+
+            CliRun run = CliRun.of("validate", path, "--json");
+
+            assertThat(run.code()).isEqualTo(2);
+            JsonNode json = JSON.readTree(run.out());
+            assertThat(json.get("usable").asBoolean()).isFalse();
+            assertThat(json.get("errors").asInt()).isPositive();
+            assertThat(json.get("issues"))
+                    .isNotEmpty()
+                    .allSatisfy(issue -> assertThat(issue.get("file").asText()).isNotEmpty());
+        }
+
+        @Test
+        void writesEveryIssueToAFile() throws IOException {
+            String path = broken("staff.csv", ",ACTIVE,", ",,");
+
+            CliRun run = CliRun.of("validate", path, "--issues", path("issues.json"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(JSON.readTree(folder.resolve("issues.json").toFile()).get("issues"))
+                    .isNotEmpty();
+        }
+
+        @Test
+        void explainsACode() {
+            CliRun run = CliRun.of("validate", "--explain", "missing_file");
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("MISSING_FILE", IssueCode.MISSING_FILE.remedy());
+        }
+
+        @Test
+        void explainsEveryCode() {
+            assertThat(CliRun.of("validate", "--explain", "all").out())
+                    .contains(Stream.of(IssueCode.values()).map(Enum::name).toList());
+        }
+    }
+
+    @Nested
+    class Scope {
+
+        @Test
+        void countsDecisionsByModuleAndRule() {
+            CliRun run = CliRun.of("scope", data);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("requirements").contains("rule that decided");
+        }
+
+        @Test
+        void explainsEveryModuleOfAStaffMember() throws IOException {
+            String staff = Files.readAllLines(Path.of(data, "staff.csv")).get(1).split(",")[0];
+
+            CliRun run = CliRun.of("scope", data, "--why", staff);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("Why " + staff);
+            assertThat(run.out().lines().filter(line -> line.startsWith("  decided by")))
+                    .hasSize(6);
+        }
+
+        @Test
+        void refusesAStaffMemberWhoIsNotThere() {
+            CliRun run = CliRun.of("scope", data, "--why", "nobody");
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("no staff member 'nobody'");
+        }
+
+        @Test
+        void comparesTwoRuleSets() {
+            CliRun run = CliRun.of("scope", data, "--compare", "role-matrix");
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
+                    .contains("From rule set everyone to role-matrix", "by BCU", "by module", "estimate by module");
+        }
+
+        @Test
+        void writesDecisions() throws IOException {
+            CliRun run = CliRun.of("scope", data, "--out", path("scope.csv"));
+
+            assertThat(run.code()).isZero();
+            assertThat(Files.readAllLines(folder.resolve("scope.csv")))
+                    .hasSize(1 + 400 * 6)
+                    .first()
+                    .isEqualTo("staff,module,decision,rule,reason,priority,earliest,latest");
+        }
+
+        @Test
+        void checksARuleSetOnItsOwn() {
+            assertThat(CliRun.of("scope", "--check", "--rules", "role-matrix").code())
+                    .isZero();
+        }
+
+        @Test
+        void refusesARuleSetThatIsBroken() throws IOException {
+            Files.writeString(folder.resolve("ruleset.json"), "{}");
+
+            CliRun run = CliRun.of("scope", "--check", "--rules", folder.toString());
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).contains("ERROR", "The rule set cannot be used.");
+        }
+    }
+
+    @Nested
+    class Plan {
+
+        @Test
+        void writesAnAuditedPlanThatTheAuditCommandConfirms() {
+            CliRun plan = CliRun.of("plan", data, "--out", path("plan"), "--seed", "5");
+            CliRun audit = CliRun.of("audit", data, path("plan"));
+
+            assertThat(plan.code()).isZero();
+            assertThat(plan.out())
+                    .contains("coverage", "Cost", "occupancy", "Completion by BCU", "Completion by module")
+                    .contains("Audit: 0 violations", "Time: load", "Peak heap", path("plan"));
+            assertThat(audit.code()).isZero();
+            assertThat(audit.out()).contains("Verdict: the plan is valid");
+        }
+
+        @Test
+        void writesTheSameBytesAgainApartFromTheTimeTaken() throws IOException {
+            CliRun.of("plan", data, "--out", path("one"), "--steps", "5");
+            CliRun.of("plan", data, "--out", path("two"), "--steps", "5");
+
+            for (String file : List.of("scope.csv", "sessions.csv", "bookings.csv", "unbooked.csv")) {
+                assertThat(folder.resolve("two").resolve(file))
+                        .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+            }
+            assertThat(withoutTime("two")).isEqualTo(withoutTime("one"));
+        }
+
+        private JsonNode withoutTime(String plan) throws IOException {
+            JsonNode json =
+                    JSON.readTree(folder.resolve(plan).resolve("summary.json").toFile());
+            assertThat(json.has("wallSeconds")).isTrue();
+            ((com.fasterxml.jackson.databind.node.ObjectNode) json).remove("wallSeconds");
+            return json;
+        }
+
+        @Test
+        void isShortOnlyWhenStrict() {
+            assertThat(CliRun.of("plan", data, "--out", path("plan"), "--strict")
+                            .code())
+                    .isEqualTo(3);
+            assertThat(CliRun.of("plan", data, "--out", path("plan")).code()).isZero();
+        }
+
+        @Test
+        void plansNothingFromABrokenDataSet() throws IOException {
+            String path = broken("staff.csv", ",ACTIVE,", ",,");
+
+            CliRun run = CliRun.of("plan", path, "--out", path("plan"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("staff.csv:");
+            assertThat(folder.resolve("plan")).doesNotExist();
+        }
+
+        @Test
+        void overwritesNoDataSet() {
+            CliRun run = CliRun.of("plan", data, "--out", data);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("holds other files");
+        }
+
+        @Test
+        void neverWritesAPlanThatBreaksARule() {
+            CliRun run = CliRun.with(new BooksAgainstTheRules(), "plan", data, "--out", path("plan"));
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("H16").contains("a bug, error ");
+            assertThat(folder.resolve("plan")).doesNotExist();
+        }
+
+        @Test
+        void hidesTheStackTraceOfABugUnlessAskedForIt() throws IOException {
+            PlanSolver fails = (dataSet, scope, options, listener) -> {
+                throw new IllegalStateException("the solver fell over");
+            };
+
+            CliRun quiet = CliRun.with(fails, "plan", data, "--out", path("plan"));
+            CliRun verbose = CliRun.with(fails, "plan", data, "--out", path("plan"), "--verbose");
+
+            assertThat(quiet.code()).isEqualTo(1);
+            assertThat(quiet.err()).contains("the solver fell over").doesNotContain("\tat ");
+            String file = quiet.err().replaceAll("(?s).*The stack trace is in (.*\\.txt);.*", "$1");
+            assertThat(Files.readString(Path.of(file))).contains("\tat ");
+            Files.delete(Path.of(file));
+            assertThat(verbose.code()).isEqualTo(1);
+            assertThat(verbose.err()).contains("\tat ");
+        }
+    }
+
+    @Nested
+    class Audit {
+
+        @Test
+        void failsAPlanThatSaysSomethingElseThanTheAudit() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            Path summary = folder.resolve("plan").resolve("summary.json");
+            Files.writeString(
+                    summary, Files.readString(summary).replaceFirst("\"sessionsRun\"\\s*:\\s*0", "\"sessionsRun\": 9"));
+
+            CliRun run = CliRun.of("audit", data, path("plan"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).contains("DIFFERENCE summary.json says sessionsRun is 9, the audit finds 0");
+        }
+
+        @Test
+        void failsAPlanThatBreaksARule() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            String staff = Files.readAllLines(Path.of(data, "staff.csv")).get(1).split(",")[0];
+            Files.writeString(
+                    folder.resolve("plan").resolve("bookings.csv"),
+                    "staff,module,session,date,slots,status\n" + staff + ",DIG,,2025-03-04,AM,PLANNED\n");
+
+            CliRun run = CliRun.of("audit", data, path("plan"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).contains("VIOLATION H16", "NOT valid");
+        }
+
+        @Test
+        void reportsAPlanItCannotRead() {
+            CliRun run = CliRun.of("audit", data, path("no-plan"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("[MISSING_PATH]");
+        }
+    }
+
+    @Nested
+    class Demo {
+
+        @Test
+        void goesTheWholeWay() {
+            CliRun run = CliRun.of("demo", "--people", "300", "--out", path("demo"));
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("staff").contains("Audit: 0 violations");
+            assertThat(folder.resolve("demo/plan/summary.json")).exists();
+        }
+
+        @Test
+        void mayBeRunAgain() {
+            CliRun.of("demo", "--people", "300", "--out", path("demo"));
+
+            assertThat(CliRun.of("demo", "--people", "300", "--out", path("demo"))
+                            .code())
+                    .isZero();
+        }
+    }
+}

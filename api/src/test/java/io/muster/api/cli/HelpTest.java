@@ -1,0 +1,68 @@
+package io.muster.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    @Test
+    void listsEveryCommandAndTheExitCodes() {
+        CliRun run = CliRun.of("--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("generate", "validate", "scope", "plan", "audit", "demo")
+                .contains("Exit codes: 0 fine, 1 a bug, 2 bad input");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generate", "validate", "scope", "plan", "audit", "demo"})
+    void everyCommandHasHelpWithExamples(String command) {
+        CliRun run = CliRun.of(command, "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("Usage: muster " + command)
+                .contains("Examples:")
+                .contains("  muster " + command);
+    }
+
+    @Test
+    void tellsItsVersionFromTheBuild() {
+        assertThat(CliRun.of("--version").out()).matches("muster \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                   | Missing command",
+                "fly                                  | Unmatched argument",
+                "generate                             | Missing required option: '--out=PATH'",
+                "generate --people many --out x       | 'many' is not an int",
+                "generate nowhere --out x             | there is no programme 'nowhere'",
+                "generate --people 3 --out x          | takes from",
+                "validate                             | Missing required parameter: 'DATASET'",
+                "validate --explain NO_SUCH           | there is no issue code 'NO_SUCH'",
+                "scope                                | Missing required parameter: 'DATASET'",
+                "scope x --why P1 --compare y         | mutually exclusive",
+                "scope --check --rules no-such-rules  | there is no rule set 'no-such-rules'",
+                "plan x                               | Missing required option: '--out=DIR'",
+                "plan x --out y --time soon           | 'soon' is not a duration",
+                "plan x --out y --time 0s             | is not more than nothing",
+                "audit x                              | Missing required parameter: 'PLAN'",
+                "demo --people few                    | 'few' is not an int"
+            })
+    void badArgumentsAreBadInput(String line, String complaint) {
+        CliRun run = CliRun.of(line.isBlank() ? new String[0] : line.trim().split(" +"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(complaint).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Objects for the tests of this module. */
+package io.muster.rules.support;

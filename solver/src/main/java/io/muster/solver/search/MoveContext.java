@@ -1,0 +1,153 @@
+package io.muster.solver.search;
+
+import io.muster.solver.problem.Calendar;
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Estate;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Workforce;
+import io.muster.solver.state.PlanState;
+import java.util.Random;
+
+/** What all kinds of move share: the plan, the dice, the changes tried so far, and the ways to pick and to place. */
+final class MoveContext {
+
+    /** Most bookings of one staff member and day a move deals with. */
+    static final int MOST_ITEMS = 8;
+
+    private static final int PICKS = 20;
+
+    final PlanState state;
+    final Random random;
+    final Trial trial;
+    final Problem problem;
+    final Calendar calendar;
+    final Curriculum curriculum;
+    final Workforce workforce;
+    final Requirements requirements;
+    final Estate estate;
+
+    MoveContext(PlanState state, Random random) {
+        this.state = state;
+        this.random = random;
+        trial = new Trial(state);
+        problem = state.problem();
+        calendar = problem.calendar;
+        curriculum = problem.curriculum;
+        workforce = problem.workforce;
+        requirements = problem.requirements;
+        estate = problem.estate;
+    }
+
+    /** Whether a requirement is booked together with a cohort, so that no move may touch it alone. */
+    boolean isTogether(int r) {
+        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
+    }
+
+    /** A random booked requirement that may move alone; -1: none found. */
+    int randomBooked() {
+        for (int i = 0; i < PICKS; i++) {
+            int r = random.nextInt(requirements.count);
+            if (state.isBooked(r) && !isTogether(r)) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
+    /** A random running session with a room or virtual; -1: none found. */
+    int randomRunning() {
+        for (int i = 0; i < PICKS && estate.digitalBase > 0; i++) {
+            int session = random.nextInt(estate.digitalBase);
+            if (state.countOf(session) > 0) {
+                return session;
+            }
+        }
+        return -1;
+    }
+
+    /** A random running session (or digital place) for a requirement, on a day it might be booked; -1: none found. */
+    int randomSession(int r) {
+        int span = requirements.lastDay[r] - requirements.firstDay[r] + 1;
+        for (int i = 0; i < PICKS && span > 0; i++) {
+            int session = randomSessionOn(r, requirements.firstDay[r] + random.nextInt(span));
+            if (session >= 0) {
+                return session;
+            }
+        }
+        return -1;
+    }
+
+    /** A random running session (or digital place) for a requirement on a day; -1: none, or not available. */
+    int randomSessionOn(int r, int d) {
+        int module = requirements.moduleOf[r];
+        int slot = curriculum.slots[module] == 2 ? 0 : random.nextInt(calendar.slots);
+        int mask = curriculum.slotMask(module, slot);
+        int bits = workforce.dayBits[requirements.staffOf[r] * calendar.days + d];
+        if ((bits & mask) != mask) {
+            return -1;
+        }
+        if (curriculum.isDigital(module)) {
+            return estate.digitalSession(module, d, slot);
+        }
+        int n = state.openCount(module, d, slot);
+        return n == 0 ? -1 : state.openAt(module, d, slot, random.nextInt(n));
+    }
+
+    /** Whether a staff member could train on a day on which they do not yet: available, and the team can spare them. */
+    boolean mayCome(int p, int d, int mask) {
+        int bits = workforce.dayBits[p * calendar.days + d];
+        return (bits & mask) == mask
+                && ((bits & Workforce.ON_DUTY) == 0 || state.headroom(workforce.teamOf[p], d) > 0);
+    }
+
+    boolean hasSeat(int session) {
+        return estate.isDigital(session) || state.hasSeat(session);
+    }
+
+    /** Books a requirement where it has a seat and may be placed. */
+    boolean bookIn(int r, int session) {
+        if (!hasSeat(session) || !state.canPlace(r, session)) {
+            return false;
+        }
+        trial.book(r, session);
+        return true;
+    }
+
+    /** Notes a staff member's bookings of a day; -1 when one of them may not move alone. */
+    int itemsOn(int p, int d, int[] items) {
+        int n = 0;
+        for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
+            if (state.isBooked(r) && state.dayOf(r) == d) {
+                if (isTogether(r) || n == items.length) {
+                    return -1;
+                }
+                items[n++] = r;
+            }
+        }
+        return n;
+    }
+
+    /** Unbooks the first {@code n} of some items of one day, in an order in which each may be unbooked. */
+    boolean takeOut(int[] items, int n) {
+        int taken = 0;
+        boolean progress = true;
+        while (taken < n && progress) {
+            progress = false;
+            for (int i = 0; i < n; i++) {
+                if (state.isBooked(items[i]) && state.canUnbook(items[i])) {
+                    trial.unbook(items[i]);
+                    taken++;
+                    progress = true;
+                }
+            }
+        }
+        return taken == n;
+    }
+
+    /** Price of a staff member's journey to a session. */
+    long travel(int p, int session) {
+        int venue = state.venueOf(session);
+        return venue < 0 ? 0 : estate.travelPence[workforce.teamOf[p] * estate.venues + venue];
+    }
+}

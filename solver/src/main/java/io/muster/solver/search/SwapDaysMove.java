@@ -1,0 +1,144 @@
+package io.muster.solver.search;
+
+/**
+ * Two people who train in the same modules change places for a day: each takes the sessions of the other. Of the people
+ * in a random other session the one is taken with whom both together travel least.
+ */
+final class SwapDaysMove implements MoveKind {
+
+    private static final int SESSIONS_TRIED = 6;
+
+    private final MoveContext context;
+    private final int[] mine = new int[MoveContext.MOST_ITEMS];
+    private final int[] theirs = new int[MoveContext.MOST_ITEMS];
+    private final int[] mySessions = new int[MoveContext.MOST_ITEMS];
+    private final int[] theirSessions = new int[MoveContext.MOST_ITEMS];
+
+    SwapDaysMove(MoveContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String label() {
+        return "swap days";
+    }
+
+    @Override
+    public boolean attempt() {
+        int r = context.randomBooked();
+        if (r < 0 || context.estate.isDigital(context.state.sessionOf(r))) {
+            return false;
+        }
+        int p = context.requirements.staffOf[r];
+        int day = context.state.dayOf(r);
+        int n = sessionItems(p, day, mine);
+        if (n <= 0) {
+            return false;
+        }
+        for (int i = 0; i < SESSIONS_TRIED; i++) {
+            boolean sameDay = context.random.nextBoolean();
+            int session = sameDay ? context.randomSessionOn(r, day) : context.randomSession(r);
+            if (session >= 0 && session != context.state.sessionOf(r)) {
+                int d = context.estate.dayOf(session);
+                int other = d == day || context.mayCome(p, d, 0) ? partner(r, p, day, n, session) : -1;
+                if (other >= 0) {
+                    return swap(n, context.requirements.staffOf[other], d);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The staff member's bookings of a day that are in a session: digital learning stays where it is. */
+    private int sessionItems(int p, int d, int[] items) {
+        int n = context.itemsOn(p, d, items);
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (!context.estate.isDigital(context.state.sessionOf(items[i]))) {
+                items[kept++] = items[i];
+            }
+        }
+        return n < 0 ? -1 : kept;
+    }
+
+    private int partner(int r, int p, int day, int n, int session) {
+        int from = context.state.sessionOf(r);
+        int d = context.estate.dayOf(session);
+        int count = context.state.countOf(session);
+        int start = context.random.nextInt(count);
+        int best = -1;
+        long bestTravel = Long.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            int other = context.state.attendee(session, (start + i) % count);
+            int q = context.requirements.staffOf[other];
+            if (p == q
+                    || (d != day && !context.mayCome(q, day, 0))
+                    || !hasSameModules(q, d, n)
+                    || !bothAlone(p, day, q, d)) {
+                continue;
+            }
+            long travel = context.travel(p, session)
+                    - context.travel(p, from)
+                    + context.travel(q, from)
+                    - context.travel(q, session);
+            if (travel < bestTravel) {
+                best = other;
+                bestTravel = travel;
+            }
+        }
+        return best;
+    }
+
+    /** On different days, digital learning left behind would cost a day of its own. */
+    private boolean bothAlone(int p, int day, int q, int d) {
+        return d == day || (sessionItemsOnly(p, day) && sessionItemsOnly(q, d));
+    }
+
+    private boolean sessionItemsOnly(int p, int d) {
+        for (int r = context.requirements.firstOf[p]; r < context.requirements.firstOf[p + 1]; r++) {
+            if (context.state.isBooked(r)
+                    && context.state.dayOf(r) == d
+                    && context.estate.isDigital(context.state.sessionOf(r))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasSameModules(int q, int d, int n) {
+        if (sessionItems(q, d, theirs) != n) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            if (context.requirements.moduleOf[mine[i]] != context.requirements.moduleOf[theirs[i]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean swap(int n, int q, int d) {
+        if (sessionItems(q, d, theirs) != n) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            mySessions[i] = context.state.sessionOf(mine[i]);
+            theirSessions[i] = context.state.sessionOf(theirs[i]);
+        }
+        return context.takeOut(mine, n)
+                && context.takeOut(theirs, n)
+                && bookAll(mine, theirSessions, n)
+                && bookAll(theirs, mySessions, n);
+    }
+
+    private boolean bookAll(int[] items, int[] sessions, int n) {
+        for (int i = 0; i < n; i++) {
+            // The session may stand empty for a moment: everybody who left it comes back as another.
+            if (!context.state.canPlace(items[i], sessions[i])) {
+                return false;
+            }
+            context.trial.book(items[i], sessions[i]);
+        }
+        return true;
+    }
+}
