@@ -671,6 +671,24 @@ public final class PlanState {
         return restHolds(bits, sameDay | mask, before, after) && orderHolds(r, p, module, d, mask);
     }
 
+    /**
+     * Whether rest holds on both sides of a day (H07) when a staff member is booked on some of its slots as well.
+     *
+     * @param staff a staff member
+     * @param day a training day
+     * @param mask slots, as bits, at least one
+     * @return whether it does, with the neighbouring days as they are booked
+     */
+    public boolean restHolds(int staff, int day, int mask) {
+        int dayBefore = calendar.dayBefore[day];
+        int dayAfter = calendar.dayAfter[day];
+        return restHolds(
+                workforce.dayBits[staff * days + day],
+                maskOn(staff, day) | mask,
+                dayBefore < 0 ? 0 : maskOn(staff, dayBefore),
+                dayAfter < 0 ? 0 : maskOn(staff, dayAfter));
+    }
+
     private boolean restHolds(int bits, int mask, int before, int after) {
         int start = mask & 1 ^ 1;
         int end = mask >> 1;
