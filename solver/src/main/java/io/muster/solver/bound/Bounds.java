@@ -8,6 +8,8 @@ import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Lower bounds that hold for every plan, by looking at each person (coverage) and at each person's least number of days
@@ -35,6 +37,8 @@ public final class Bounds {
     private final Cadre cadre;
     /** Whether a module can be taught on a day at all, as far as trainers go: [module * days + day]. */
     private final boolean[] canTeach;
+    /** Rooms of the data set that open on some training day. */
+    private final int[] openRooms;
 
     private Bounds(Problem problem) {
         this.problem = problem;
@@ -50,6 +54,10 @@ public final class Bounds {
                 canTeach[m * calendar.days + d] = enoughTrainers(m, d);
             }
         }
+        openRooms = IntStream.range(0, estate.realRooms)
+                .filter(room -> IntStream.range(0, calendar.days)
+                        .anyMatch(d -> estate.open[room * calendar.days + d]))
+                .toArray();
     }
 
     /**
@@ -82,7 +90,7 @@ public final class Bounds {
         long bound = 0;
         boolean[] usable = new boolean[calendar.days];
         for (int p = 0; p < workforce.staff; p++) {
-            java.util.Arrays.fill(usable, false);
+            Arrays.fill(usable, false);
             int slotsNeeded = 0;
             int leastWeight = Integer.MAX_VALUE;
             int largest = 1;
@@ -147,7 +155,7 @@ public final class Bounds {
         if (!curriculum.isFaceToFace(module)) {
             return true;
         }
-        for (int room = 0; room < estate.realRooms; room++) {
+        for (int room : openRooms) {
             if (estate.open[room * calendar.days + d]
                     && estate.reaches(workforce.teamOf[p], room)
                     && estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room]) {
@@ -190,7 +198,7 @@ public final class Bounds {
         long[] nearest = new long[workforce.teams];
         for (int t = 0; t < workforce.teams; t++) {
             long least = Long.MAX_VALUE;
-            for (int room = 0; room < estate.realRooms; room++) {
+            for (int room : openRooms) {
                 if (estate.reaches(t, room)) {
                     least = Math.min(least, estate.travelPence[t * estate.venues + estate.venueOf[room]]);
                 }
@@ -223,7 +231,7 @@ public final class Bounds {
 
     private int largestRoom(int module) {
         int most = 0;
-        for (int room = 0; room < estate.realRooms; room++) {
+        for (int room : openRooms) {
             most = Math.max(most, problem.capacity(room, module));
         }
         return most;
@@ -231,7 +239,7 @@ public final class Bounds {
 
     private long cheapestRoom() {
         long least = Long.MAX_VALUE;
-        for (int room = 0; room < estate.realRooms; room++) {
+        for (int room : openRooms) {
             least = Math.min(least, estate.pencePerSlot[room]);
         }
         return least == Long.MAX_VALUE ? 0 : least;

@@ -3,6 +3,7 @@ package io.muster.solver.construct;
 import io.muster.solver.construct.DayScheduler.Pass;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.PlanState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -28,12 +29,17 @@ public final class Construction {
     public static PlanState run(Problem problem, BooleanSupplier stop) {
         PlanState state = new PlanState(problem);
         TrainerPicker trainers = new TrainerPicker(state);
-        DayScheduler days = new DayScheduler(state, trainers);
+        List<DayScheduler> schedulers = new ArrayList<>();
+        for (int m = 0; m < problem.curriculum.modules; m += DayKinds.MOST_MODULES) {
+            schedulers.add(new DayScheduler(state, trainers, m));
+        }
         SeatFiller seats = new SeatFiller(state);
         CohortPlacer cohorts = new CohortPlacer(state, trainers);
         cohorts.placeAll();
         for (Pass pass : PASSES) {
-            days.run(pass, stop);
+            for (DayScheduler days : schedulers) {
+                days.run(pass, stop);
+            }
             seats.fillAll();
         }
         // Cohort modules that waited for prerequisites booked one by one.

@@ -7,11 +7,12 @@ import java.util.List;
 
 /**
  * What a staff member may do on one training day: two half-days that go together, one two-slot module, or a single
- * half-day.
+ * half-day. Modules are bits of a long here, so one object looks at no more than {@link #MOST_MODULES} of them.
  */
 final class DayKinds {
 
     static final int NOTHING = -1;
+    static final int MOST_MODULES = Long.SIZE;
 
     /**
      * One way to spend a day.
@@ -28,11 +29,16 @@ final class DayKinds {
     }
 
     private final Curriculum curriculum;
+    private final int firstModule;
+    private final int endModule;
     private final List<Kind> kinds = new ArrayList<>();
 
-    DayKinds(Problem problem) {
+    /** The kinds of a run of modules that begins with {@code firstModule}. */
+    DayKinds(Problem problem, int firstModule) {
         curriculum = problem.curriculum;
-        for (int a = 0; a < curriculum.modules; a++) {
+        this.firstModule = firstModule;
+        endModule = Math.min(curriculum.modules, firstModule + MOST_MODULES);
+        for (int a = firstModule; a < endModule; a++) {
             if (curriculum.slots[a] == 2) {
                 kinds.add(new Kind(a, NOTHING, 3));
                 continue;
@@ -42,7 +48,7 @@ final class DayKinds {
                 continue;
             }
             kinds.add(new Kind(NOTHING, a, 2));
-            for (int b = 0; b < curriculum.modules; b++) {
+            for (int b = firstModule; b < endModule; b++) {
                 boolean roomAndVirtual = !curriculum.isDigital(a)
                         && !curriculum.isDigital(b)
                         && curriculum.delivery[a] != curriculum.delivery[b];
@@ -51,6 +57,11 @@ final class DayKinds {
                 }
             }
         }
+    }
+
+    /** The bit of a module; 0 where it is not looked at here. */
+    long bit(int module) {
+        return module >= firstModule && module < endModule ? 1L << (module - firstModule) : 0;
     }
 
     int count() {
@@ -83,11 +94,11 @@ final class DayKinds {
         if (module < 0) {
             return true;
         }
-        if ((open >> module & 1) == 0) {
+        if ((open & bit(module)) == 0) {
             return false;
         }
         for (int a : curriculum.after[module]) {
-            if (a != earlierThatDay && (unbooked >> a & 1) != 0) {
+            if (a != earlierThatDay && (unbooked & bit(a)) != 0) {
                 return false;
             }
         }

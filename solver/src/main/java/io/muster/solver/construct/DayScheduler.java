@@ -8,9 +8,11 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -32,6 +34,9 @@ final class DayScheduler {
      * @param pace share of the even daily load that is called in; {@link Double#MAX_VALUE}: as many as can be
      */
     record Pass(double leastFill, boolean singles, double pace) {}
+
+    /** What a person may still do: those of one need state suit the same kinds. Modules are bits of {@link DayKinds}. */
+    private record NeedState(long open, long unbooked, boolean singles) {}
 
     /** Pressure from which people are called in whatever the pace. */
     private static final double PRESSED = 0.8;
@@ -62,9 +67,8 @@ final class DayScheduler {
     private final boolean[] waiting;
     private final double[] pressure;
     private final int[] needStateOf;
-    private final boolean[][] fitsOf = new boolean[4096][];
-    private int needStates;
-    private final Map<Long, Integer> needStateAt = new HashMap<>();
+    private final List<boolean[]> fitsOf = new ArrayList<>();
+    private final Map<NeedState, Integer> needStateAt = new HashMap<>();
     private int[] waitingFor = new int[0];
     private boolean[] near = new boolean[0];
     /** Kinds at venues that cannot come about any more today: [place * kinds + kind]. */
@@ -83,7 +87,8 @@ final class DayScheduler {
     private final long[] teamNeed;
     private final int[] teamAvailable;
 
-    DayScheduler(PlanState state, TrainerPicker trainers) {
+    /** A scheduler of the run of modules that {@link DayKinds} looks at from {@code firstModule} on. */
+    DayScheduler(PlanState state, TrainerPicker trainers, int firstModule) {
         this.state = state;
         this.trainers = trainers;
         problem = state.problem();
@@ -92,7 +97,7 @@ final class DayScheduler {
         workforce = problem.workforce;
         requirements = problem.requirements;
         estate = problem.estate;
-        kinds = new DayKinds(problem);
+        kinds = new DayKinds(problem, firstModule);
         wholeDay = calendar.slots == 2 ? 3 : 1;
         waiting = new boolean[workforce.staff];
         pressure = new double[workforce.staff];
@@ -193,7 +198,7 @@ final class DayScheduler {
 
     private void gather(int d, Pass pass) {
         count = 0;
-        needStates = 0;
+        fitsOf.clear();
         needStateAt.clear();
         if (candidates.length == 0) {
             candidates = new int[workforce.staff];
@@ -210,9 +215,9 @@ final class DayScheduler {
             boolean bookedThatDay = false;
             for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
                 if (!state.isBooked(r)) {
-                    unbooked |= 1L << requirements.moduleOf[r];
+                    unbooked |= kinds.bit(requirements.moduleOf[r]);
                     if (isWanted(r) && requirements.firstDay[r] <= d && requirements.lastDay[r] >= d) {
-                        open |= 1L << requirements.moduleOf[r];
+                        open |= kinds.bit(requirements.moduleOf[r]);
                     }
                 } else {
                     bookedThatDay |= state.dayOf(r) == d;
@@ -236,7 +241,7 @@ final class DayScheduler {
     }
 
     private int needState(long open, long unbooked, boolean singles) {
-        Long key = open << 33 | unbooked << 1 | (singles ? 1 : 0);
+        NeedState key = new NeedState(open, unbooked, singles);
         Integer known = needStateAt.get(key);
         if (known != null) {
             return known;
@@ -246,9 +251,9 @@ final class DayScheduler {
             Kind kind = kinds.get(k);
             fits[k] = (singles || !kind.isSingle()) && !kinds.isDigitalOnly(kind) && kinds.fits(kind, open, unbooked);
         }
-        fitsOf[needStates] = fits;
-        needStateAt.put(key, needStates);
-        return needStates++;
+        needStateAt.put(key, fitsOf.size());
+        fitsOf.add(fits);
+        return fitsOf.size() - 1;
     }
 
     /** Counts, for each venue (and one for none) and kind, the people who would come and are near. */
@@ -291,7 +296,7 @@ final class DayScheduler {
 
     private void countPerson(int p, int sign) {
         int places = estate.venues + 1;
-        boolean[] fits = fitsOf[needStateOf[p]];
+        boolean[] fits = fitsOf.get(needStateOf[p]);
         for (int v = 0; v < places; v++) {
             if (near[workforce.teamOf[p] * places + v]) {
                 int row = v * fits.length;
@@ -327,7 +332,7 @@ final class DayScheduler {
 
     /** Opens the class that suits a leader best and fills it; returns how many came, 0 when none could be opened. */
     private int lead(int leader, int d, Pass pass, int[] order) {
-        boolean[] fits = fitsOf[needStateOf[leader]];
+        boolean[] fits = fitsOf.get(needStateOf[leader]);
         Set<Integer> tried = new HashSet<>();
         while (tried.size() < MOST_ATTEMPTS) {
             int best = -1;
@@ -441,8 +446,7 @@ final class DayScheduler {
                     || !isFree(r, d, kind)) {
                 continue;
             }
-            int seats = seats(r, kind);
-            double price = (estate.pencePerSlot[r] + 20_000.0) / Math.max(1, seats);
+            double price = (estate.pencePerSlot[r] + 20_000.0) / seats(r, kind);
             if (price < bestPrice) {
                 best = r;
                 bestPrice = price;
@@ -486,7 +490,7 @@ final class DayScheduler {
                 int p = order[i];
                 if (!waiting[p]
                         || p == leader
-                        || !fitsOf[needStateOf[p]][kindIndex]
+                        || !fitsOf.get(needStateOf[p])[kindIndex]
                         || near[workforce.teamOf[p] * places + place] != (round == 0)) {
                     continue;
                 }

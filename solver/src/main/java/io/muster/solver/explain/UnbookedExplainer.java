@@ -82,12 +82,10 @@ public final class UnbookedExplainer {
         int module = requirements.moduleOf[r];
         int mask = curriculum.slotMask(module, slot);
         int bits = workforce.dayBits[p * calendar.days + d];
-        if ((bits & mask) != mask || mask >> calendar.slots != 0 || (slot > 0 && curriculum.slots[module] == 2)) {
+        if ((bits & mask) != mask || !curriculum.fitsSlot(module, slot)) {
             return UnbookedReason.NOT_AVAILABLE;
         }
-        int start = Integer.numberOfTrailingZeros(mask);
-        int end = 31 - Integer.numberOfLeadingZeros(mask);
-        if ((bits & Workforce.START_OK << start) == 0 || (bits & Workforce.END_OK << end) == 0) {
+        if (!state.restHolds(p, d, mask)) {
             return UnbookedReason.NO_REST;
         }
         int booked = state.maskOn(p, d);
@@ -106,16 +104,20 @@ public final class UnbookedExplainer {
         if (curriculum.byCohort[module] && workforce.cohortOf[p] >= 0) {
             return UnbookedReason.COHORT_APART;
         }
-        for (int i = 0; !curriculum.isDigital(module) && i < state.openCount(module, d, slot); i++) {
+        if (curriculum.isDigital(module)) {
+            return UnbookedReason.SEAT_LEFT;
+        }
+        UnbookedReason reason = UnbookedReason.NO_SESSION;
+        for (int i = 0; i < state.openCount(module, d, slot); i++) {
             int session = state.openAt(module, d, slot, i);
-            int room = estate.roomOf(session);
-            if (!state.hasSeat(session)
-                    && estate.reaches(workforce.teamOf[p], room)
-                    && estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room]) {
-                return UnbookedReason.SESSION_FULL;
+            if (state.canPlace(r, session)) {
+                if (state.hasSeat(session)) {
+                    return UnbookedReason.SEAT_LEFT;
+                }
+                reason = UnbookedReason.SESSION_FULL;
             }
         }
-        return UnbookedReason.NO_SESSION;
+        return reason;
     }
 
     private boolean weekHasRoom(int p, int d) {
@@ -150,10 +152,12 @@ public final class UnbookedExplainer {
                         span);
             case NO_SESSION ->
                 "On " + span + " all fits but no session of " + module
-                        + " in reach runs with a seat at that time; open one, or move another half-day.";
+                        + " in reach, with what the person needs, runs at that time; open one, or move the day's other"
+                        + " half-day.";
             case SESSION_FULL -> "On " + span + " all fits but every session of " + module + " in reach is full.";
             case COHORT_APART ->
                 "No session suits all members of cohort " + person.cohort() + "; free a day they share.";
+            case SEAT_LEFT -> "On " + span + " there is a free seat; book it, or give the search more time.";
         };
     }
 }

@@ -21,8 +21,10 @@ public enum UnbookedReason {
     TEAM_CEILING,
     /** No session of the module runs, in reach and with what the staff member needs, when all else fits (H08-H10). */
     NO_SESSION,
-    /** Sessions run, but all their seats are taken (H04). */
+    /** Sessions run that would do, but all their seats are taken (H04). */
     SESSION_FULL,
     /** The cohort has no day and room that suits all its members (H17). */
-    COHORT_APART
+    COHORT_APART,
+    /** Nothing at all: the search ended before the seat was taken. */
+    SEAT_LEFT
 }

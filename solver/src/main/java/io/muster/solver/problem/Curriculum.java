@@ -42,6 +42,8 @@ public final class Curriculum {
     /** Most trainers any module takes. */
     public final int maxTrainers;
 
+    private final int daySlots;
+
     /** Stands for a gap limit that is not given; far beyond any programme, yet safe to add to. */
     private static final int FAR = 1 << 20;
 
@@ -49,6 +51,7 @@ public final class Curriculum {
         List<TrainingModule> list = dataSet.modules();
         Map<String, Integer> position = Ids.positions(list, TrainingModule::id);
         modules = list.size();
+        daySlots = calendar.slots;
         delivery = new Delivery[modules];
         slots = new int[modules];
         minClass = new int[modules];
@@ -103,6 +106,11 @@ public final class Curriculum {
     /** {@return the slots, as bits, that a module takes when it starts at a slot} */
     public int slotMask(int module, int slot) {
         return slots[module] == 2 ? 3 : 1 << slot;
+    }
+
+    /** {@return whether a module may start at a slot: one of two slots stands at the first of two} */
+    public boolean fitsSlot(int module, int slot) {
+        return slots[module] == 1 || (slot == 0 && daySlots == 2);
     }
 
     /** {@return whether a module needs no session} */

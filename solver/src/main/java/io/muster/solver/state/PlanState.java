@@ -16,8 +16,11 @@ import java.util.Arrays;
  * (number of violations in the catalogue's units), coverage shortfall and pence. The questions {@code can...} tell
  * beforehand whether a change keeps a valid plan valid, at a fraction of the price.
  *
- * <p>A place runs a session exactly when somebody is booked in it; the module and trainers of a place nobody is booked in
- * are without meaning. Not thread-safe.
+ * <p>A place runs a session exactly when it has a module and somebody is booked in it; the module and trainers of a place
+ * nobody is booked in are without meaning. A module always suits its place, face to face in rooms of the data set and
+ * virtual in virtual ones, and digital places keep their own: no plan can say anything else, and nothing here proposes
+ * it. Bookings in a place without a module count in the rules and cost of their staff, are out of scope
+ * and over capacity, and hire nothing. Not thread-safe.
  */
 public final class PlanState {
 
@@ -223,7 +226,7 @@ public final class PlanState {
     public int sessionMask(int session) {
         int module = moduleOf[session];
         int slot = estate.slotOf(session);
-        return module < 0 ? 1 << slot : curriculum.slotMask(module, slot);
+        return module < 0 ? 1 << slot : curriculum.slotMask(module, slot) & (1 << slots) - 1;
     }
 
     /** {@return the most bookings of a session with its module; 0 without one} */
@@ -307,7 +310,7 @@ public final class PlanState {
         chargeBooking(r, p, d, -1);
     }
 
-    /** Sets the module of a place, running or not. */
+    /** Sets the module of a place that is not digital, running or not; -1 for none. */
     public void setModule(int session, int module) {
         if (countOf[session] == 0) {
             moduleOf[session] = module;
@@ -325,7 +328,7 @@ public final class PlanState {
 
     /** Sets a trainer of a place, running or not; -1 for none. */
     public void setTrainer(int session, int position, int trainer) {
-        boolean runs = countOf[session] > 0;
+        boolean runs = countOf[session] > 0 && moduleOf[session] >= 0;
         if (runs) {
             points -= sessionPoints(session);
             stopTrainers(session);
@@ -384,18 +387,18 @@ public final class PlanState {
     }
 
     private void start(int session) {
-        usePlace(session, 1);
-        startTrainers(session);
         if (moduleOf[session] >= 0) {
+            usePlace(session, 1);
+            startTrainers(session);
             openSessions.add(
                     openSessions.key(moduleOf[session], estate.dayOf(session), estate.slotOf(session)), session);
         }
     }
 
     private void stop(int session) {
-        usePlace(session, -1);
-        stopTrainers(session);
         if (moduleOf[session] >= 0) {
+            usePlace(session, -1);
+            stopTrainers(session);
             openSessions.remove(
                     openSessions.key(moduleOf[session], estate.dayOf(session), estate.slotOf(session)), session);
         }
@@ -545,13 +548,10 @@ public final class PlanState {
         int room = estate.roomOf(session);
         int d = estate.dayOf(session);
         long found = Math.max(0, countOf[session] - capacityOf(session));
-        boolean needsRoom = module >= 0 && curriculum.isFaceToFace(module);
-        if (!estate.open[room * days + d] || (module >= 0 && needsRoom != room < estate.realRooms)) {
-            found++;
-        }
         if (module < 0) {
             return found;
         }
+        found += estate.open[room * days + d] ? 0 : 1;
         int different = 0;
         int internals = 0;
         for (int k = 0; k < maxTrainers; k++) {
@@ -594,9 +594,10 @@ public final class PlanState {
             return false;
         }
         int module = requirements.moduleOf[r];
-        int mask = curriculum.slotMask(module, estate.slotOf(session));
+        int slot = estate.slotOf(session);
+        int mask = curriculum.slotMask(module, slot);
         int bits = workforce.dayBits[p * days + d];
-        if ((bits & mask) != mask) {
+        if ((bits & mask) != mask || !curriculum.fitsSlot(module, slot)) {
             return false;
         }
         int venue = -1;
@@ -654,6 +655,24 @@ public final class PlanState {
             }
         }
         return restHolds(bits, sameDay | mask, before, after) && orderHolds(r, p, module, d, mask);
+    }
+
+    /**
+     * Whether rest holds on both sides of a day (H07) when a staff member is booked on some of its slots as well.
+     *
+     * @param staff a staff member
+     * @param day a training day
+     * @param mask slots, as bits, at least one
+     * @return whether it does, with the neighbouring days as they are booked
+     */
+    public boolean restHolds(int staff, int day, int mask) {
+        int dayBefore = calendar.dayBefore[day];
+        int dayAfter = calendar.dayAfter[day];
+        return restHolds(
+                workforce.dayBits[staff * days + day],
+                maskOn(staff, day) | mask,
+                dayBefore < 0 ? 0 : maskOn(staff, dayBefore),
+                dayAfter < 0 ? 0 : maskOn(staff, dayAfter));
     }
 
     private boolean restHolds(int bits, int mask, int before, int after) {
@@ -740,7 +759,7 @@ public final class PlanState {
             return false;
         }
         int mask = curriculum.slotMask(module, estate.slotOf(session));
-        if (Integer.SIZE - Integer.numberOfLeadingZeros(mask) > slots) {
+        if (!curriculum.fitsSlot(module, estate.slotOf(session))) {
             return false;
         }
         if (room >= estate.realRooms) {

@@ -72,8 +72,7 @@ final class StaffRules {
         if (state.moduleOf(session) != module
                 || d < requirements.firstInScope[r]
                 || d > requirements.lastDay[r]
-                || mask >> calendar.slots != 0
-                || Integer.numberOfTrailingZeros(mask) != estate.slotOf(session)) {
+                || !curriculum.fitsSlot(module, estate.slotOf(session))) {
             found++;
         }
         found += d < requirements.firstWithNotice ? 1 : 0;

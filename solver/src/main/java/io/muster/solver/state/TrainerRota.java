@@ -19,7 +19,7 @@ final class TrainerRota {
     /** Running sessions of each trainer and day: [trainer * days + day]; the first {@code count} entries count. */
     private final int[][] sessionsOn;
 
-    private final byte[] count;
+    private final int[] count;
     /** Days delivered: [trainer * weeks + week]. */
     private final byte[] daysIn;
 
@@ -33,7 +33,7 @@ final class TrainerRota {
         calendar = problem.calendar;
         sessionsOn = new int[cadre.trainers * calendar.days][];
         Arrays.fill(sessionsOn, NOTHING);
-        count = new byte[cadre.trainers * calendar.days];
+        count = new int[cadre.trainers * calendar.days];
         daysIn = new byte[cadre.trainers * calendar.weeks];
     }
 

@@ -19,6 +19,7 @@ import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
+import io.muster.solver.support.RandomWorld;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import io.muster.solver.catalogue.TrainingConstraint;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
+import io.muster.solver.support.RandomWorld;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Scores assignments with the constraint provider. */
-final class Solutions {
+public final class Solutions {
 
     private static final SolutionManager<TrainingPlan, HardMediumSoftLongScore> MANAGER =
             SolutionManager.create(SolverFactory.<TrainingPlan>create(config()));
@@ -25,7 +25,7 @@ final class Solutions {
     private Solutions() {}
 
     /** {@return a configuration with the provider and no phases} */
-    static SolverConfig config() {
+    public static SolverConfig config() {
         return new SolverConfig()
                 .withSolutionClass(TrainingPlan.class)
                 .withEntityClasses(Session.class, TrainerPlace.class, Enrolment.class)
@@ -33,12 +33,12 @@ final class Solutions {
     }
 
     /** {@return the score of an assignment, by constraint} */
-    static ScoreAnalysis<HardMediumSoftLongScore> analyse(Problem problem, Assignment assignment) {
+    public static ScoreAnalysis<HardMediumSoftLongScore> analyse(Problem problem, Assignment assignment) {
         return MANAGER.analyze(new TrainingPlan(problem, assignment));
     }
 
     /** {@return points by id of the constraints that count any} */
-    static Map<String, Long> points(ScoreAnalysis<HardMediumSoftLongScore> analysis) {
+    public static Map<String, Long> points(ScoreAnalysis<HardMediumSoftLongScore> analysis) {
         Map<String, Long> points = new TreeMap<>();
         for (TrainingConstraint constraint : TrainingConstraint.values()) {
             var part = analysis.getConstraintAnalysis(constraint.id());

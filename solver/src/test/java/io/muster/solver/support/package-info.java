@@ -1,4 +1,7 @@
-/** Builders of small data sets and plans for tests. Uses the data module only. */
+/**
+ * Builders of small data sets, plans and assignments for tests, and what the auditor says of them. Of the solver it uses
+ * the problem, assignments, the plan mapper and the auditor.
+ */
 @NullMarked
 package io.muster.solver.support;
 

@@ -1,4 +1,4 @@
-package io.muster.solver.constraint;
+package io.muster.solver.support;
 
 import io.muster.data.model.DataSet;
 import io.muster.data.model.DemandScope;
@@ -9,8 +9,6 @@ import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
-import io.muster.solver.support.DataSetBuilder;
-import io.muster.solver.support.Fixtures;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small data sets in which everything DATASET.md knows happens, and assignments that break every rule. */
-final class RandomWorld {
+public final class RandomWorld {
 
     private static final List<String> PATTERNS = List.of("OFFICE", "SHIFTS", "LATES", "NIGHTS");
     private static final List<String> FEATURES = List.of("STEP_FREE", "LOOP");
@@ -37,7 +35,7 @@ final class RandomWorld {
     }
 
     /** {@return the problem of a seed} */
-    static Problem problem(long seed, int venues) {
+    public static Problem problem(long seed, int venues) {
         return new RandomWorld(seed, venues).build();
     }
 
@@ -228,7 +226,7 @@ final class RandomWorld {
     }
 
     /** {@return the scope decisions of a seed} */
-    static List<ScopeDecision> scope(long seed, int venues) {
+    public static List<ScopeDecision> scope(long seed, int venues) {
         RandomWorld world = new RandomWorld(seed, venues);
         world.build();
         return world.scope;
@@ -240,7 +238,21 @@ final class RandomWorld {
      *
      * @param density of ten requirements how many are booked
      */
-    static Assignment sayable(Problem problem, long seed, int density) {
+    public static Assignment sayable(Problem problem, long seed, int density) {
+        return sayable(problem, seed, density, false);
+    }
+
+    /**
+     * An assignment that a plan can say, in which every module is at a place that suits it: face to face in rooms of the
+     * data set, virtual in virtual ones, digital at its own.
+     *
+     * @param density of ten requirements how many are booked
+     */
+    public static Assignment suiting(Problem problem, long seed, int density) {
+        return sayable(problem, seed, density, true);
+    }
+
+    private static Assignment sayable(Problem problem, long seed, int density, boolean suiting) {
         Random random = new Random(seed);
         Assignment assignment = Assignment.empty(problem);
         List<List<Integer>> sessionsOf = new ArrayList<>();
@@ -252,7 +264,7 @@ final class RandomWorld {
             boolean digital = problem.estate.isDigital(s);
             if (random.nextInt(digital ? 8 : share) == 0) {
                 int module = random.nextInt(problem.curriculum.modules);
-                if (fits(problem, module, s)) {
+                if (fits(problem, module, s) && (!suiting || suits(problem, module, s))) {
                     assignment.moduleOf()[s] = module;
                 }
             }
@@ -278,8 +290,33 @@ final class RandomWorld {
         return problem.curriculum.slots[module] == 1 || problem.estate.slotOf(session) == 0;
     }
 
+    /** {@return whether a module is at a place of its kind} */
+    public static boolean suits(Problem problem, int module, int session) {
+        if (problem.estate.isDigital(session)) {
+            return problem.estate.digitalModule(session) == module;
+        }
+        boolean inRoom = problem.estate.roomOf(session) < problem.estate.realRooms;
+        return problem.curriculum.delivery[module] == (inRoom ? Delivery.FACE_TO_FACE : Delivery.VIRTUAL);
+    }
+
+    /**
+     * An assignment in which every module is at a place that suits it, and nothing else makes sense: bookings are in
+     * sessions of other modules and of none, and two-slot modules start late.
+     */
+    public static Assignment careless(Problem problem, long seed) {
+        Random random = new Random(seed);
+        Assignment assignment = senseless(problem, seed);
+        for (int s = 0; s < problem.estate.sessions; s++) {
+            int module = random.nextInt(problem.curriculum.modules);
+            boolean digital = problem.estate.isDigital(s);
+            assignment.moduleOf()[s] =
+                    digital ? problem.estate.digitalModule(s) : suits(problem, module, s) ? module : -1;
+        }
+        return assignment;
+    }
+
     /** {@return an assignment of values picked without any sense} */
-    static Assignment senseless(Problem problem, long seed) {
+    public static Assignment senseless(Problem problem, long seed) {
         Random random = new Random(seed);
         Assignment assignment = Assignment.empty(problem);
         for (int s = 0; s < problem.estate.sessions; s++) {

@@ -1,0 +1,155 @@
+package io.muster.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.data.model.DataSet;
+import io.muster.data.model.TrainingModule.Delivery;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.data.sample.SampleGenerator;
+import io.muster.data.sample.SampleProgramme;
+import io.muster.solver.check.AuditReport;
+import io.muster.solver.support.Fixtures;
+import io.muster.solver.support.Plans;
+import io.muster.solver.support.RandomWorld;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefaultPlanSolverTest {
+
+    private static final SolveListener SILENT = (phase, fraction, shortfall, cost, booked, requirements) -> {};
+
+    private static SolvedPlan solve(DataSet data, List<ScopeDecision> scope, long seed, long steps) {
+        return new DefaultPlanSolver().solve(data, scope, new SolveOptions(seed, null, steps), SILENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NMFL_PHASE_2, 300", "LEADERSHIP, 54", "METCC, 200"})
+    void theSameInputSeedAndStepsGiveTheSamePlan(SampleProgramme programme, int people) {
+        DataSet data = SampleGenerator.generate(programme, people, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+
+        SolvedPlan first = solve(data, scope, 42, 3000);
+
+        assertThat(solve(data, scope, 42, 3000)).isEqualTo(first);
+        assertThat(Plans.audit(data, scope, first).violations()).isEmpty();
+    }
+
+    @Test
+    void anotherSeedGivesAnotherPlanOfTheSameValidity() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 300, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+
+        SolvedPlan other = solve(data, scope, 43, 3000);
+
+        assertThat(other).isNotEqualTo(solve(data, scope, 42, 3000));
+        assertThat(Plans.audit(data, scope, other).violations()).isEmpty();
+    }
+
+    /** The last figures the listener hears are those of the plan, as the auditor counts them. */
+    @Test
+    void theFiguresReportedAreTheAuditors() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.METCC, 200, 4);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        List<List<Long>> heard = new ArrayList<>();
+
+        SolvedPlan solved = new DefaultPlanSolver()
+                .solve(
+                        data,
+                        scope,
+                        new SolveOptions(1, null, 5000L),
+                        (phase, fraction, shortfall, cost, booked, requirements) ->
+                                heard.add(List.of(shortfall, cost, (long) booked, (long) requirements)));
+
+        AuditReport report = Plans.audit(data, scope, solved);
+        assertThat(report.violations()).isEmpty();
+        assertThat(heard.get(heard.size() - 1))
+                .containsExactly(
+                        report.coverageShortfall(), report.totalCost(), (long) report.booked(), (long)
+                                report.requirements());
+        assertThat(solved.lowerBounds().coverageShortfall()).isLessThanOrEqualTo(report.coverageShortfall());
+        assertThat(solved.lowerBounds().cost()).isLessThanOrEqualTo(report.totalCost());
+    }
+
+    @Test
+    void searchIsNoWorseThanNoSearch() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 300, 2);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+
+        AuditReport constructed = Plans.audit(data, scope, solve(data, scope, 1, 1));
+        AuditReport searched = Plans.audit(data, scope, solve(data, scope, 1, 20_000));
+
+        assertThat(Plans.score(searched)).isGreaterThan(Plans.score(constructed));
+    }
+
+    @Test
+    void randomWorldsAreSolvedValidly() {
+        for (long seed = 0; seed < 25; seed++) {
+            List<ScopeDecision> scope = RandomWorld.scope(seed, 3);
+            DataSet data = RandomWorld.problem(seed, 3).dataSet;
+
+            SolvedPlan solved = solve(data, scope, seed, 1000);
+
+            AuditReport report = Plans.audit(data, scope, solved);
+            assertThat(report.violations()).as("seed " + seed).isEmpty();
+            assertThat(solved.unbooked()).hasSize(report.requirements() - report.booked());
+        }
+    }
+
+    @Test
+    void aWorldWithoutRequirementsIsSolved() {
+        SolvedPlan solved = solve(Fixtures.dataSet().staff("P1").build(), List.of(), 1, 10);
+
+        assertThat(solved.sessions()).isEmpty();
+        assertThat(solved.bookings()).isEmpty();
+        assertThat(solved.unbooked()).isEmpty();
+    }
+
+    @Test
+    void aWorldWithoutATrainingDayIsSolved() {
+        DataSet data = Fixtures.dataSet()
+                .staff("P1")
+                .programme(p -> p.lastDay = p.firstDay)
+                .calendar(Fixtures.MONDAY, "CLOSED")
+                .build();
+
+        SolvedPlan solved = solve(data, Plans.everythingForAll(data), 1, 10);
+
+        assertThat(solved.bookings()).isEmpty();
+        assertThat(solved.unbooked()).hasSize(1);
+    }
+
+    @Test
+    void aWorldWithoutTrainersIsSolved() {
+        DataSet data = Fixtures.dataSet()
+                .staff("P1", "P2")
+                .module("WEB", m -> {
+                    m.delivery = Delivery.VIRTUAL;
+                    m.trainers = 0;
+                })
+                .build();
+        DataSet without = new DataSet(
+                data.programme(),
+                data.modules(),
+                data.teams(),
+                data.patterns(),
+                data.staff(),
+                data.completions(),
+                data.absences(),
+                data.demand(),
+                data.calendar(),
+                data.venues(),
+                data.rooms(),
+                data.roomClosures(),
+                List.of(),
+                List.of());
+        List<ScopeDecision> scope = Plans.everythingForAll(without);
+
+        SolvedPlan solved = solve(without, scope, 1, 500);
+
+        assertThat(Plans.audit(without, scope, solved).violations()).isEmpty();
+        assertThat(solved.bookings()).hasSize(2);
+    }
+}

@@ -1,0 +1,71 @@
+package io.muster.solver.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.data.model.DataSet;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.data.sample.SampleGenerator;
+import io.muster.data.sample.SampleProgramme;
+import io.muster.solver.check.AuditReport;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.PlanState;
+import io.muster.solver.support.Plans;
+import io.muster.solver.support.RandomWorld;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first full plan is valid wherever it is made, and books nearly everybody in the sample programmes. */
+class ConstructionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "NMFL_PHASE_2, 1000, 1, 98.5",
+        "NMFL_PHASE_2, 1000, 2, 98.5",
+        "NMFL_PHASE_2, 100, 3, 90",
+        "NMFL_PHASE_1, 1000, 1, 98.5",
+        "NMFL_PHASE_1, 1000, 2, 98.5",
+        "METCC, 1000, 1, 95",
+        "METCC, 300, 2, 95",
+        "ILM_COHORT, 12, 1, 100",
+        "ILM_COHORT, 12, 2, 100",
+        "ILM_COHORT, 23, 3, 100",
+        "COACHING_APPRENTICESHIP, 46, 1, 100",
+        "COACHING_APPRENTICESHIP, 46, 2, 100",
+        "COACHING_APPRENTICESHIP, 92, 3, 100",
+        "LEADERSHIP, 324, 1, 100",
+        "LEADERSHIP, 324, 2, 100",
+        "LEADERSHIP, 54, 3, 100",
+    })
+    void sampleProgrammesArePlannedAlmostInFull(SampleProgramme programme, int people, long seed, double percent) {
+        DataSet data = SampleGenerator.generate(programme, people, seed);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+
+        AuditReport report = plan(Problem.of(data, scope), scope);
+
+        assertThat(100.0 * report.booked() / report.requirements()).isGreaterThanOrEqualTo(percent);
+    }
+
+    @Test
+    void randomWorldsGetValidPlansWithBookings() {
+        int booked = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            for (int venues = 1; venues <= 3; venues += 2) {
+                booked += plan(RandomWorld.problem(seed, venues), RandomWorld.scope(seed, venues))
+                        .booked();
+            }
+        }
+        assertThat(booked).isGreaterThan(400);
+    }
+
+    /** {@return the auditor's report on the constructed plan, which is valid} */
+    static AuditReport plan(Problem problem, List<ScopeDecision> scope) {
+        PlanState state = Construction.run(problem, () -> false);
+        AuditReport report = Plans.audit(problem, scope, state.assignment());
+        assertThat(state.hardPoints()).isZero();
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.booked()).isEqualTo(state.bookings());
+        return report;
+    }
+}

@@ -1,0 +1,139 @@
+package io.muster.solver.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.director.ScoreDirector;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import io.muster.data.model.DataSet;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.data.sample.SampleGenerator;
+import io.muster.data.sample.SampleProgramme;
+import io.muster.solver.SolveOptions;
+import io.muster.solver.check.AuditReport;
+import io.muster.solver.constraint.TrainingConstraintProvider;
+import io.muster.solver.construct.Construction;
+import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.Assignment;
+import io.muster.solver.state.PlanState;
+import io.muster.solver.support.Plans;
+import io.muster.solver.support.RandomWorld;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search as it is configured: its scores are the streams', and its moves keep a valid plan valid. */
+class SearchTest {
+
+    private static final long MOVES_ASSERTED = 60;
+    private static final int MOVES = 400;
+
+    /** The solver compares the state's score with that of the constraint streams after every move, and throws. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 3, 6, 11})
+    void everyScoreIsTheStreamsInRandomWorlds(long seed) {
+        Problem problem = RandomWorld.problem(seed, 3);
+        expectAssertedSolve(problem, RandomWorld.scope(seed, 3), seed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NMFL_PHASE_2, 100", "COACHING_APPRENTICESHIP, 23", "METCC, 100"})
+    void everyScoreIsTheStreamsInSampleProgrammes(SampleProgramme programme, int people) {
+        DataSet data = SampleGenerator.generate(programme, people, 5);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        expectAssertedSolve(Problem.of(data, scope), scope, 5);
+    }
+
+    private static void expectAssertedSolve(Problem problem, List<ScopeDecision> scope, long seed) {
+        SolverConfig config = SearchConfig.of(new SolveOptions(seed, null, MOVES_ASSERTED))
+                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+        config.getScoreDirectorFactoryConfig()
+                .withAssertionScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(TrainingConstraintProvider.class));
+        TrainingPlan best = SolverFactory.<TrainingPlan>create(config)
+                .buildSolver()
+                .solve(new TrainingPlan(problem, Assignment.empty(problem)));
+
+        AuditReport report = Plans.audit(problem, scope, best.assignment());
+        assertThat(report.violations()).isEmpty();
+        assertThat(best.getScore()).isEqualTo(Plans.score(report));
+    }
+
+    /** Every move is made on a plan of its own, which stays valid; the plan the moves are made for is left as it was. */
+    @Test
+    void movesKeepAValidPlanValid() {
+        Map<String, Integer> made = new TreeMap<>();
+        for (long seed = 0; seed < 40; seed++) {
+            expectValidMoves(RandomWorld.problem(seed, 3), seed, made);
+        }
+        for (SampleProgramme programme : SampleProgramme.values()) {
+            DataSet data = SampleGenerator.generate(programme, programme.minPeople() * 2, 1);
+            expectValidMoves(Problem.of(data, Plans.scopeByRules(data)), 1, made);
+        }
+        assertThat(made.keySet())
+                .containsExactly(
+                        "evacuate",
+                        "insert",
+                        "join days",
+                        "move class",
+                        "move day",
+                        "move one",
+                        "replace trainer",
+                        "swap days");
+    }
+
+    private static void expectValidMoves(Problem problem, long seed, Map<String, Integer> made) {
+        TrainingPlan plan = new TrainingPlan(
+                problem, Construction.run(problem, () -> false).assignment());
+        PlanScoreCalculator calculator = new PlanScoreCalculator();
+        calculator.resetWorkingSolution(plan);
+        ScoreDirector<TrainingPlan> director = director(plan, calculator);
+        PlanState state = plan.state();
+        MoveMaker maker = new MoveMaker(state, new Random(seed));
+        for (int i = 0; i < MOVES; i++) {
+            HardMediumSoftLongScore before = score(state);
+            PlanMove move = maker.next();
+            assertThat(score(state)).isEqualTo(before);
+            if (move == null) {
+                return;
+            }
+            made.merge(move.getSimpleMoveTypeDescription(), 1, Integer::sum);
+            move.doMoveOnGenuineVariables(director);
+            assertThat(state.hardPoints()).as("seed " + seed + ": " + move).isZero();
+        }
+        assertThat(plan.entityAssignment()).usingRecursiveComparison().isEqualTo(state.assignment());
+        assertThat(calculator.calculateScore()).isEqualTo(score(PlanState.of(problem, state.assignment())));
+    }
+
+    /** A director of a working plan that tells the calculator of every change, and does nothing else. */
+    @SuppressWarnings("unchecked")
+    private static ScoreDirector<TrainingPlan> director(TrainingPlan plan, PlanScoreCalculator calculator) {
+        return (ScoreDirector<TrainingPlan>) Proxy.newProxyInstance(
+                SearchTest.class.getClassLoader(),
+                new Class<?>[] {ScoreDirector.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getWorkingSolution" -> plan;
+                    case "afterVariableChanged" -> {
+                        calculator.afterVariableChanged(arguments[0], (String) arguments[1]);
+                        yield null;
+                    }
+                    case "beforeVariableChanged" -> null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static HardMediumSoftLongScore score(PlanState state) {
+        return HardMediumSoftLongScore.of(
+                -state.hardPoints(), -state.shortfall(), -state.cost().total());
+    }
+}
