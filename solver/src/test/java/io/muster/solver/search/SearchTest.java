@@ -55,7 +55,7 @@ class SearchTest {
     }
 
     private static void expectAssertedSolve(Problem problem, List<ScopeDecision> scope, long seed) {
-        SolverConfig config = SearchConfig.of(new SolveOptions(seed, null, MOVES_ASSERTED))
+        SolverConfig config = SearchConfig.of(new SolveOptions(seed, null, MOVES_ASSERTED), 0)
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig()
                 .withAssertionScoreDirectorFactory(
@@ -93,8 +93,8 @@ class SearchTest {
     }
 
     private static void expectValidMoves(Problem problem, long seed, Map<String, Integer> made) {
-        TrainingPlan plan = new TrainingPlan(
-                problem, Construction.run(problem, () -> false).assignment());
+        TrainingPlan plan =
+                new TrainingPlan(problem, Construction.run(problem, () -> false).assignment());
         PlanScoreCalculator calculator = new PlanScoreCalculator();
         calculator.resetWorkingSolution(plan);
         ScoreDirector<TrainingPlan> director = director(plan, calculator);
