@@ -66,9 +66,8 @@ class DefaultPlanSolverTest {
         AuditReport report = Plans.audit(data, scope, solved);
         assertThat(report.violations()).isEmpty();
         assertThat(heard.get(heard.size() - 1))
-                .containsExactly(
-                        report.coverageShortfall(), report.totalCost(), (long) report.booked(), (long)
-                                report.requirements());
+                .containsExactly(report.coverageShortfall(), report.totalCost(), (long) report.booked(), (long)
+                        report.requirements());
         assertThat(solved.lowerBounds().coverageShortfall()).isLessThanOrEqualTo(report.coverageShortfall());
         assertThat(solved.lowerBounds().cost()).isLessThanOrEqualTo(report.totalCost());
     }

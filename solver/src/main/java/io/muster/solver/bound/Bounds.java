@@ -55,8 +55,7 @@ public final class Bounds {
             }
         }
         openRooms = IntStream.range(0, estate.realRooms)
-                .filter(room -> IntStream.range(0, calendar.days)
-                        .anyMatch(d -> estate.open[room * calendar.days + d]))
+                .filter(room -> IntStream.range(0, calendar.days).anyMatch(d -> estate.open[room * calendar.days + d]))
                 .toArray();
     }
 

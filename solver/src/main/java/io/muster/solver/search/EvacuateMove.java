@@ -24,8 +24,7 @@ final class EvacuateMove implements MoveKind {
         int smallest = -1;
         for (int i = 0; i < SESSIONS_COMPARED; i++) {
             int session = context.randomRunning();
-            if (session >= 0
-                    && (smallest < 0 || context.state.countOf(session) < context.state.countOf(smallest))) {
+            if (session >= 0 && (smallest < 0 || context.state.countOf(session) < context.state.countOf(smallest))) {
                 smallest = session;
             }
         }

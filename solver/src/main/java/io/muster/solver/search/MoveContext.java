@@ -97,8 +97,7 @@ final class MoveContext {
     /** Whether a staff member could train on a day on which they do not yet: available, and the team can spare them. */
     boolean mayCome(int p, int d, int mask) {
         int bits = workforce.dayBits[p * calendar.days + d];
-        return (bits & mask) == mask
-                && ((bits & Workforce.ON_DUTY) == 0 || state.headroom(workforce.teamOf[p], d) > 0);
+        return (bits & mask) == mask && ((bits & Workforce.ON_DUTY) == 0 || state.headroom(workforce.teamOf[p], d) > 0);
     }
 
     boolean hasSeat(int session) {

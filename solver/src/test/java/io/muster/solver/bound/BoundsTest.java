@@ -44,8 +44,7 @@ class BoundsTest {
         }
     }
 
-    private void decide(
-            String staffId, String moduleId, Decision decision, int priority, @Nullable LocalDate latest) {
+    private void decide(String staffId, String moduleId, Decision decision, int priority, @Nullable LocalDate latest) {
         scope.add(new ScopeDecision(staffId, moduleId, decision, "TEST-001", "Test.", priority, null, latest));
     }
 
@@ -77,8 +76,10 @@ class BoundsTest {
         @Test
         void countsWhoIsNeverRested() {
             // Sunday's duty ends on Monday at 07:30, and Sunday, no training day, cannot be booked instead.
-            expectAfter(3, world -> world.programme(p -> p.trainingWeekdays = EnumSet.of(DayOfWeek.MONDAY))
-                    .pattern(Fixtures.PATTERN, Fixtures.MONDAY, "22:00-07:30"));
+            expectAfter(
+                    3,
+                    world -> world.programme(p -> p.trainingWeekdays = EnumSet.of(DayOfWeek.MONDAY))
+                            .pattern(Fixtures.PATTERN, Fixtures.MONDAY, "22:00-07:30"));
         }
 
         @Test
@@ -111,8 +112,10 @@ class BoundsTest {
 
         @Test
         void countsWhereInternalTrainersAreTooFew() {
-            expectAfter(3, world -> world.module(Fixtures.MODULE, m -> m.internalTrainers = 1)
-                    .trainer(Fixtures.TRAINER, trainer -> trainer.internal = false));
+            expectAfter(
+                    3,
+                    world -> world.module(Fixtures.MODULE, m -> m.internalTrainers = 1)
+                            .trainer(Fixtures.TRAINER, trainer -> trainer.internal = false));
         }
 
         @Test
@@ -127,8 +130,7 @@ class BoundsTest {
 
         @Test
         void countsWhatAnUndecidedModuleBlocks() {
-            expectAfter(3, world -> world.module("M0", m -> {})
-                    .module(Fixtures.MODULE, m -> m.after = List.of("M0")));
+            expectAfter(3, world -> world.module("M0", m -> {}).module(Fixtures.MODULE, m -> m.after = List.of("M0")));
         }
 
         @Test
@@ -142,7 +144,9 @@ class BoundsTest {
             require("M2", 2, "P1");
             assertThat(bounds(0).coverageShortfall()).isZero();
             require("M3", 1, "P1");
-            assertThat(bounds(0).coverageShortfall()).as("two of three fit the Monday").isEqualTo(1);
+            assertThat(bounds(0).coverageShortfall())
+                    .as("two of three fit the Monday")
+                    .isEqualTo(1);
         }
 
         @Test
@@ -161,7 +165,8 @@ class BoundsTest {
         @Test
         void takesABookedNeighbourToGiveRest() {
             data.staff("P1").pattern(Fixtures.PATTERN, Fixtures.MONDAY, "14:00-23:30");
-            data.programme(p -> p.lastDay = p.firstDay.plusDays(1)).absence("P1", "2025-04-08T13:00", "2025-04-08T14:00");
+            data.programme(p -> p.lastDay = p.firstDay.plusDays(1))
+                    .absence("P1", "2025-04-08T13:00", "2025-04-08T14:00");
             require(Fixtures.MODULE, 0, "P1");
             // Tuesday morning after Monday's late duty leaves no rest, unless Monday is booked.
             assertThat(bounds(0).coverageShortfall()).isZero();
@@ -321,8 +326,7 @@ class BoundsTest {
         // What is not required is out of scope, so that it blocks nothing, or sometimes deferred.
         for (ScopeDecision one : all.subList(3, all.size())) {
             Decision decision = random.nextInt(6) == 0 ? Decision.DEFERRED : Decision.OUT_OF_SCOPE;
-            scope.add(new ScopeDecision(
-                    one.staffId(), one.moduleId(), decision, "TEST-001", "Test.", 0, null, null));
+            scope.add(new ScopeDecision(one.staffId(), one.moduleId(), decision, "TEST-001", "Test.", 0, null, null));
         }
         return Problem.of(dataSet, scope);
     }

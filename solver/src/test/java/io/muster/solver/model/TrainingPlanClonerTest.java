@@ -86,8 +86,8 @@ class TrainingPlanClonerTest {
         assertThat(clone.getEnrolments())
                 .filteredOn(enrolment -> enrolment.getSession() != null)
                 .isNotEmpty()
-                .allMatch(enrolment -> clone.getSessions().get(enrolment.getSession().getIndex())
-                        == enrolment.getSession());
+                .allMatch(enrolment ->
+                        clone.getSessions().get(enrolment.getSession().getIndex()) == enrolment.getSession());
         assertThat(clone.getTrainerPlaces())
                 .allMatch(place -> clone.getSessions().get(place.getSession().getIndex()) == place.getSession());
     }
