@@ -18,6 +18,9 @@ import java.util.List;
 /** Solves with Timefold: the first full plan is constructed, then improved by local search until a limit is met. */
 public final class DefaultPlanSolver implements PlanSolver {
 
+    /** Nobody reads faster; counting what is booked at every new best plan would cost more than it tells. */
+    private static final long TELL_EVERY_MILLIS = 200;
+
     @Override
     public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         Problem problem = Problem.of(dataSet, scope);
@@ -30,12 +33,21 @@ public final class DefaultPlanSolver implements PlanSolver {
         TrainingPlan start = new TrainingPlan(problem, Assignment.empty(problem));
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
         Solver<TrainingPlan> solver =
-                SolverFactory.<TrainingPlan>create(SearchConfig.of(options)).buildSolver();
+                SolverFactory.<TrainingPlan>create(SearchConfig.of(options, problem.requirements.count)).buildSolver();
+        long[] toldAt = {-TELL_EVERY_MILLIS};
         solver.addEventListener(event -> {
+            if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {
+                return;
+            }
+            toldAt[0] = event.getTimeMillisSpent();
             HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
-            int booked = event.getNewBestSolution().bookings();
             listener.progress(
-                    "search", Double.NaN, -score.mediumScore(), -score.softScore(), booked, problem.requirements.count);
+                    "search",
+                    Double.NaN,
+                    -score.mediumScore(),
+                    -score.softScore(),
+                    event.getNewBestSolution().bookings(),
+                    problem.requirements.count);
         });
         return solver.solve(start);
     }

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionPrope
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
+import ai.timefold.solver.core.api.domain.valuerange.CountableValueRange;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.solver.problem.Estate;
@@ -29,7 +30,10 @@ public class TrainingPlan {
 
     private final List<ModuleChoice> modules;
     private final List<TrainerChoice> trainers;
+    private final IndexedRange<ModuleChoice> moduleRange;
+    private final IndexedRange<TrainerChoice> trainerRange;
     private @Nullable List<Session> sessions;
+    private @Nullable IndexedRange<Session> sessionRange;
     private @Nullable List<TrainerPlace> trainerPlaces;
     private @Nullable List<Enrolment> enrolments;
     private @Nullable Assignment assignment;
@@ -55,12 +59,16 @@ public class TrainingPlan {
             trainerList.add(new TrainerChoice(t));
         }
         trainers = List.copyOf(trainerList);
+        moduleRange = new IndexedRange<>(modules, ModuleChoice::index);
+        trainerRange = new IndexedRange<>(trainers, TrainerChoice::index);
     }
 
     private TrainingPlan(TrainingPlan other, Assignment assignment) {
         problem = other.problem;
         modules = other.modules;
         trainers = other.trainers;
+        moduleRange = other.moduleRange;
+        trainerRange = other.trainerRange;
         score = other.score;
         this.assignment = assignment;
     }
@@ -173,25 +181,43 @@ public class TrainingPlan {
     }
 
     /** {@return the modules a session may teach} */
-    @ValueRangeProvider(id = "modules")
     public List<ModuleChoice> getModules() {
         return modules;
     }
 
+    /** {@return the modules as a value range} */
+    @ValueRangeProvider(id = "modules")
+    public CountableValueRange<ModuleChoice> getModuleRange() {
+        return moduleRange;
+    }
+
     /** {@return the trainers} */
-    @ValueRangeProvider(id = "trainers")
     public List<TrainerChoice> getTrainers() {
         return trainers;
     }
 
+    /** {@return the trainers as a value range} */
+    @ValueRangeProvider(id = "trainers")
+    public CountableValueRange<TrainerChoice> getTrainerRange() {
+        return trainerRange;
+    }
+
     /** {@return the places, by session index} */
     @PlanningEntityCollectionProperty
-    @ValueRangeProvider(id = "sessions")
     public List<Session> getSessions() {
         if (sessions == null) {
             build();
         }
         return java.util.Objects.requireNonNull(sessions);
+    }
+
+    /** {@return the places as a value range} */
+    @ValueRangeProvider(id = "sessions")
+    public CountableValueRange<Session> getSessionRange() {
+        if (sessionRange == null) {
+            sessionRange = new IndexedRange<>(getSessions(), Session::getIndex);
+        }
+        return sessionRange;
     }
 
     /** {@return the trainers' places, by index} */

@@ -27,7 +27,8 @@ final class MoveMaker {
         add(10, new JoinDaysMove(context));
         add(5, new MoveOneMove(context));
         add(5, new EvacuateMove(context));
-        add(15, new ReplaceTrainerMove(context));
+        add(8, new ReplaceTrainerMove(context));
+        add(7, new RestaffMove(context));
         add(5, new MoveClassMove(context));
     }
 

@@ -106,15 +106,17 @@ final class SwapDaysMove implements MoveKind {
     }
 
     private boolean hasSameModules(int q, int d, int n) {
-        if (sessionItems(q, d, theirs) != n) {
-            return false;
-        }
+        int modules = context.curriculum.modules;
+        int mask = 0;
         for (int i = 0; i < n; i++) {
-            if (context.requirements.moduleOf[mine[i]] != context.requirements.moduleOf[theirs[i]]) {
+            int other = context.requirements.at[q * modules + context.requirements.moduleOf[mine[i]]];
+            if (other < 0 || !context.state.isBooked(other) || context.state.dayOf(other) != d) {
                 return false;
             }
+            mask |= context.state.maskOf(other);
         }
-        return true;
+        // Whatever else there is must be digital: the swap itself looks closer.
+        return n == context.calendar.slots || context.state.maskOn(q, d) == mask || sessionItems(q, d, theirs) == n;
     }
 
     private boolean swap(int n, int q, int d) {
@@ -122,6 +124,9 @@ final class SwapDaysMove implements MoveKind {
             return false;
         }
         for (int i = 0; i < n; i++) {
+            if (context.requirements.moduleOf[mine[i]] != context.requirements.moduleOf[theirs[i]]) {
+                return false;
+            }
             mySessions[i] = context.state.sessionOf(mine[i]);
             theirSessions[i] = context.state.sessionOf(theirs[i]);
         }

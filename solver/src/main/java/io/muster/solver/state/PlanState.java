@@ -59,6 +59,7 @@ public final class PlanState {
     private final CostLedger ledger = new CostLedger();
     private final TrainerRota rota;
     private final CohortLedger cohorts;
+    private final StaffRules staffRules;
 
     private long points;
     private long shortfall;
@@ -104,6 +105,7 @@ public final class PlanState {
         openSessions = new OpenSessions(problem);
         rota = new TrainerRota(problem, this, ledger);
         cohorts = new CohortLedger(problem, sessionOf);
+        staffRules = new StaffRules(problem, this);
         for (int priority : requirements.priorityOf) {
             shortfall += 1 + priority;
         }
@@ -273,14 +275,14 @@ public final class PlanState {
     public void book(int r, int session) {
         int p = requirements.staffOf[r];
         int d = estate.dayOf(session);
-        points -= staffPoints(p);
+        points -= staffRules.points(p);
         int maskBefore = maskOn(p, d);
         chargeStaffDay(p, d, -1);
         sessionOf[r] = session;
         bookedDay[r] = d;
         bookedMask[r] = (byte) sessionMask(session);
         chargeStaffDay(p, d, 1);
-        points += staffPoints(p);
+        points += staffRules.points(p);
         cohorts.moved(r);
         if (maskBefore == 0) {
             changeHeads(p, d, 1);
@@ -295,12 +297,12 @@ public final class PlanState {
         int session = sessionOf[r];
         int d = bookedDay[r];
         leave(r, session);
-        points -= staffPoints(p);
+        points -= staffRules.points(p);
         chargeStaffDay(p, d, -1);
         sessionOf[r] = -1;
         bookedMask[r] = 0;
         chargeStaffDay(p, d, 1);
-        points += staffPoints(p);
+        points += staffRules.points(p);
         cohorts.moved(r);
         if (maskOn(p, d) == 0) {
             changeHeads(p, d, -1);
@@ -539,22 +541,6 @@ public final class PlanState {
     }
 
     // ---- Points of the hard rules ----------------------------------------------------------------------------------
-
-    /** Points of the rules that concern one staff member: H01, H03, H05 to H11, H13. */
-    private long staffPoints(int p) {
-        int first = requirements.firstOf[p];
-        int end = requirements.firstOf[p + 1];
-        long found = 0;
-        for (int r = first; r < end; r++) {
-            if (bookedMask[r] != 0) {
-                found += StaffRules.bookingPoints(problem, this, p, r);
-            }
-        }
-        return found
-                + StaffRules.dayPoints(problem, this, p)
-                + StaffRules.restPoints(problem, this, p)
-                + StaffRules.weekPoints(problem, this, p);
-    }
 
     /** Points of the rules that concern one running session: H04, H14 (open), H15 (team of trainers), H17 (mixing). */
     private long sessionPoints(int session) {

@@ -7,16 +7,63 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 
-/** Points of the hard rules that concern one staff member, counted in full: a handful of bookings each. */
+/**
+ * Points of the hard rules that concern one staff member: H01, H03, H05 to H11, H13 and H16. Counted in full at every
+ * change: a staff member has a handful of bookings, whose days are gathered once.
+ */
 final class StaffRules {
 
-    private StaffRules() {}
+    private static final int VIRTUAL = -1;
+
+    private final Problem problem;
+    private final PlanState state;
+    private final Calendar calendar;
+    private final Curriculum curriculum;
+    private final Workforce workforce;
+    private final Requirements requirements;
+    private final Estate estate;
+    private final int maxDaysPerWeek;
+
+    // The booked days of the staff member at hand, in the order in which their bookings come.
+    private final int[] days;
+    private final int[] masks;
+    private final int[] places;
+    private int count;
+
+    StaffRules(Problem problem, PlanState state) {
+        this.problem = problem;
+        this.state = state;
+        calendar = problem.calendar;
+        curriculum = problem.curriculum;
+        workforce = problem.workforce;
+        requirements = problem.requirements;
+        estate = problem.estate;
+        maxDaysPerWeek = problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek();
+        days = new int[curriculum.modules];
+        masks = new int[curriculum.modules];
+        places = new int[curriculum.modules];
+    }
+
+    /** Points of one staff member. */
+    long points(int p) {
+        int first = requirements.firstOf[p];
+        int end = requirements.firstOf[p + 1];
+        long found = 0;
+        count = 0;
+        for (int r = first; r < end; r++) {
+            if (state.maskOf(r) != 0) {
+                found += bookingPoints(p, r);
+                found += gather(first, r);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            found += dayPoints(p, i);
+        }
+        return found;
+    }
 
     /** H01 scope, H05 duty, H06 absence, H08 travel, H10 needs (features), H11 order, H16 notice. */
-    static long bookingPoints(Problem problem, PlanState state, int p, int r) {
-        Requirements requirements = problem.requirements;
-        Curriculum curriculum = problem.curriculum;
-        Estate estate = problem.estate;
+    private long bookingPoints(int p, int r) {
         int session = state.sessionOf(r);
         int module = requirements.moduleOf[r];
         int d = state.dayOf(r);
@@ -29,13 +76,13 @@ final class StaffRules {
             found++;
         }
         found += d < requirements.firstWithNotice ? 1 : 0;
-        int bits = problem.workforce.dayBits[p * problem.calendar.days + d];
+        int bits = workforce.dayBits[p * calendar.days + d];
         found += (bits & Workforce.DUTY_OK) == 0 ? 1 : 0;
         found += (bits & Workforce.ABSENT * mask) != 0 ? 1 : 0;
         if (!estate.isDigital(session)) {
             int room = estate.roomOf(session);
-            found += estate.reaches(problem.workforce.teamOf[p], room) ? 0 : 1;
-            found += estate.meetsNeeds[problem.workforce.needsOf[p] * estate.rooms + room] ? 0 : 1;
+            found += estate.reaches(workforce.teamOf[p], room) ? 0 : 1;
+            found += estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room] ? 0 : 1;
         }
         for (int a : curriculum.after[module]) {
             int q = requirements.at[p * curriculum.modules + a];
@@ -46,111 +93,76 @@ final class StaffRules {
         return found;
     }
 
-    /** H03 clash and H09 one venue. */
-    static long dayPoints(Problem problem, PlanState state, int p) {
-        Requirements requirements = problem.requirements;
-        int first = requirements.firstOf[p];
-        int end = requirements.firstOf[p + 1];
-        long found = 0;
-        for (int r = first; r < end; r++) {
-            int mask = state.maskOf(r);
-            if (mask == 0) {
-                continue;
-            }
-            int taken = 0;
-            boolean placeSeen = isDigital(problem, state, r);
-            boolean otherPlace = false;
-            for (int q = first; q < r; q++) {
-                if (state.maskOf(q) == 0 || state.dayOf(q) != state.dayOf(r)) {
-                    continue;
-                }
-                taken |= state.maskOf(q);
-                if (!isDigital(problem, state, q)) {
-                    placeSeen |= place(problem, state, q) == place(problem, state, r);
-                    otherPlace = true;
-                }
-            }
-            found += Integer.bitCount(taken & mask);
-            found += !placeSeen && otherPlace ? 1 : 0;
+    /** Adds a booking to its day; points of H03 clash and H09 one venue that it adds. */
+    private long gather(int first, int r) {
+        int d = state.dayOf(r);
+        int mask = state.maskOf(r);
+        int i = 0;
+        while (i < count && days[i] != d) {
+            i++;
+        }
+        if (i == count) {
+            days[count] = d;
+            masks[count] = 0;
+            places[count++] = 0;
+        }
+        long found = Integer.bitCount(masks[i] & mask);
+        masks[i] |= mask;
+        if (!estate.isDigital(state.sessionOf(r)) && !isPlaceSeen(first, r, d)) {
+            found += places[i] > 0 ? 1 : 0;
+            places[i]++;
         }
         return found;
     }
 
-    private static boolean isDigital(Problem problem, PlanState state, int r) {
-        return problem.estate.isDigital(state.sessionOf(r));
-    }
-
-    private static int place(Problem problem, PlanState state, int r) {
-        int session = state.sessionOf(r);
-        return problem.estate.isDigital(session) ? -2 : problem.estate.venueOf[problem.estate.roomOf(session)];
-    }
-
-    /**
-     * H07 rest: one point for each pair of neighbouring days, at least one of them booked, with too little rest; and H10
-     * needs (earliest start): one for each day whose first booked slot starts too early.
-     */
-    static long restPoints(Problem problem, PlanState state, int p) {
-        Calendar calendar = problem.calendar;
-        Requirements requirements = problem.requirements;
-        int first = requirements.firstOf[p];
-        long found = 0;
-        for (int r = first; r < requirements.firstOf[p + 1]; r++) {
-            if (state.maskOf(r) == 0 || isSameDayEarlier(state, first, r)) {
-                continue;
-            }
-            int d = state.dayOf(r);
-            int mask = state.maskOn(p, d);
-            int bits = problem.workforce.dayBits[p * calendar.days + d];
-            int start = Integer.numberOfTrailingZeros(mask);
-            int end = 31 - Integer.numberOfLeadingZeros(mask);
-            found += (bits & Workforce.EARLY << start) != 0 ? 1 : 0;
-            int dayBefore = calendar.dayBefore[d];
-            int before = dayBefore < 0 ? 0 : state.maskOn(p, dayBefore);
-            if (before == 0) {
-                found += (bits & Workforce.START_OK << start) == 0 ? 1 : 0;
-            } else {
-                int endBefore = 31 - Integer.numberOfLeadingZeros(before);
-                found += calendar.restBetween[endBefore * calendar.slots + start] ? 0 : 1;
-            }
-            int dayAfter = calendar.dayAfter[d];
-            if (dayAfter < 0 || state.maskOn(p, dayAfter) == 0) {
-                found += (bits & Workforce.END_OK << end) == 0 ? 1 : 0;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isSameDayEarlier(PlanState state, int first, int r) {
+    private boolean isPlaceSeen(int first, int r, int d) {
+        int place = placeOf(r);
         for (int q = first; q < r; q++) {
-            if (state.maskOf(q) != 0 && state.dayOf(q) == state.dayOf(r)) {
+            if (state.maskOf(q) != 0
+                    && state.dayOf(q) == d
+                    && !estate.isDigital(state.sessionOf(q))
+                    && placeOf(q) == place) {
                 return true;
             }
         }
         return false;
     }
 
-    /** H13 week: training days over the limit. */
-    static long weekPoints(Problem problem, PlanState state, int p) {
-        Calendar calendar = problem.calendar;
-        int first = problem.requirements.firstOf[p];
-        int end = problem.requirements.firstOf[p + 1];
-        int limit = problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek();
-        long found = 0;
-        for (int r = first; r < end; r++) {
-            if (state.maskOf(r) == 0 || isSameDayEarlier(state, first, r)) {
-                continue;
+    private int placeOf(int r) {
+        int venue = estate.venueOf[estate.roomOf(state.sessionOf(r))];
+        return venue < 0 ? VIRTUAL : venue;
+    }
+
+    /**
+     * H07 rest, for the pair of a day and the day before it, and for the pair with the day after where that is not
+     * booked; H10 needs (earliest start); H13 week, one for each day beyond the limit of its week.
+     */
+    private long dayPoints(int p, int i) {
+        int d = days[i];
+        int bits = workforce.dayBits[p * calendar.days + d];
+        int start = Integer.numberOfTrailingZeros(masks[i]);
+        int end = 31 - Integer.numberOfLeadingZeros(masks[i]);
+        long found = (bits & Workforce.EARLY << start) != 0 ? 1 : 0;
+        int before = 0;
+        boolean bookedAfter = false;
+        int earlierInWeek = 0;
+        for (int j = 0; j < count; j++) {
+            if (days[j] == calendar.dayBefore[d]) {
+                before = masks[j];
+            } else if (days[j] == calendar.dayAfter[d]) {
+                bookedAfter = true;
             }
-            // Each distinct day beyond the limit counts once: with the days before it in the list.
-            int days = 1;
-            for (int q = first; q < r; q++) {
-                if (state.maskOf(q) != 0
-                        && !isSameDayEarlier(state, first, q)
-                        && calendar.weekOf[state.dayOf(q)] == calendar.weekOf[state.dayOf(r)]) {
-                    days++;
-                }
-            }
-            found += days > limit ? 1 : 0;
+            earlierInWeek += j < i && calendar.weekOf[days[j]] == calendar.weekOf[d] ? 1 : 0;
         }
-        return found;
+        if (before == 0) {
+            found += (bits & Workforce.START_OK << start) == 0 ? 1 : 0;
+        } else {
+            int endBefore = 31 - Integer.numberOfLeadingZeros(before);
+            found += calendar.restBetween[endBefore * calendar.slots + start] ? 0 : 1;
+        }
+        if (!bookedAfter) {
+            found += (bits & Workforce.END_OK << end) == 0 ? 1 : 0;
+        }
+        return found + (earlierInWeek >= maxDaysPerWeek ? 1 : 0);
     }
 }
