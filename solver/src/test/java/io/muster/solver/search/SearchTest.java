@@ -83,6 +83,7 @@ class SearchTest {
         assertThat(made.keySet())
                 .contains(
                         "evacuate",
+                        "flip class",
                         "insert",
                         "join days",
                         "move class",
