@@ -405,7 +405,7 @@ class BoundsTest {
     }
 
     private static void expectBelow(Problem problem) {
-        PlanState state = Construction.run(problem, () -> false);
+        PlanState state = Construction.run(problem);
         LowerBounds bounds = Bounds.of(problem, state.shortfall());
         assertThat(bounds.coverageShortfall()).isLessThanOrEqualTo(state.shortfall());
         assertThat(bounds.cost()).isLessThanOrEqualTo(state.cost().total());

@@ -95,8 +95,7 @@ class SearchTest {
     }
 
     private static void expectValidMoves(Problem problem, long seed, Map<String, Integer> made) {
-        TrainingPlan plan =
-                new TrainingPlan(problem, Construction.run(problem, () -> false).assignment());
+        TrainingPlan plan = new TrainingPlan(problem, Construction.run(problem).assignment());
         PlanScoreCalculator calculator = new PlanScoreCalculator();
         calculator.resetWorkingSolution(plan);
         ScoreDirector<TrainingPlan> director = director(plan, calculator);
