@@ -1,15 +1,18 @@
 package io.muster.solver.search;
 
-/** Books an unbooked requirement: in a free seat, or where an attendee or a team-mate makes way and is placed anew. */
+/**
+ * Books an unbooked requirement: in a free seat, or where an attendee or a team-mate makes way, who is placed anew where
+ * that can be. Never covers less than before.
+ */
 final class InsertMove implements MoveKind {
 
-    private static final int PLACES_TRIED = 30;
-
     private final MoveContext context;
+    private final Placer placer;
     private final int[] items = new int[MoveContext.MOST_ITEMS];
 
     InsertMove(MoveContext context) {
         this.context = context;
+        placer = new Placer(context);
     }
 
     @Override
@@ -19,15 +22,8 @@ final class InsertMove implements MoveKind {
 
     @Override
     public boolean attempt() {
-        int unbooked = context.state.unbookedCount();
-        if (unbooked == 0) {
-            return false;
-        }
-        int r = context.state.unbooked(context.random.nextInt(unbooked));
-        if (context.isTogether(r) || context.requirements.blocked[r]) {
-            return false;
-        }
-        int session = context.randomSession(r);
+        int r = context.randomUnbooked();
+        int session = r < 0 ? -1 : context.randomSession(r);
         if (session < 0) {
             return false;
         }
@@ -42,8 +38,13 @@ final class InsertMove implements MoveKind {
         if (context.isTogether(other) || !context.state.canUnbook(other)) {
             return false;
         }
+        long before = context.state.shortfall();
         context.trial.unbook(other);
-        return context.bookIn(r, session) && placeAnew(other);
+        if (!context.bookIn(r, session)) {
+            return false;
+        }
+        placer.placeAnywhere(other);
+        return context.state.shortfall() <= before;
     }
 
     private boolean ejectTeamMate(int r, int session) {
@@ -54,16 +55,15 @@ final class InsertMove implements MoveKind {
             return false;
         }
         int mate = randomMate(team, p, d);
+        long before = context.state.shortfall();
         int n = mate < 0 ? 0 : context.itemsOn(mate, d, items);
         if (n <= 0 || !context.takeOut(items, n) || !context.bookIn(r, session)) {
             return false;
         }
         for (int i = 0; i < n; i++) {
-            if (!placeAnew(items[i])) {
-                return false;
-            }
+            placer.placeAnywhere(items[i]);
         }
-        return true;
+        return context.state.shortfall() <= before;
     }
 
     private int randomMate(int team, int p, int d) {
@@ -76,15 +76,5 @@ final class InsertMove implements MoveKind {
             }
         }
         return -1;
-    }
-
-    private boolean placeAnew(int r) {
-        for (int i = 0; i < PLACES_TRIED; i++) {
-            int session = context.randomSession(r);
-            if (session >= 0 && context.bookIn(r, session)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -44,6 +44,16 @@ final class MoveContext {
         return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
     }
 
+    /** A random unbooked requirement that may be booked alone; -1: none found. */
+    int randomUnbooked() {
+        int unbooked = state.unbookedCount();
+        if (unbooked == 0) {
+            return -1;
+        }
+        int r = state.unbooked(random.nextInt(unbooked));
+        return isTogether(r) || requirements.blocked[r] ? -1 : r;
+    }
+
     /** A random booked requirement that may move alone; -1: none found. */
     int randomBooked() {
         for (int i = 0; i < PICKS; i++) {

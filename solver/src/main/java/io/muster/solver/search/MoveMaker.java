@@ -21,8 +21,10 @@ final class MoveMaker {
 
     MoveMaker(PlanState state, Random random) {
         context = new MoveContext(state, random);
-        add(10, new InsertMove(context));
-        add(35, new SwapDaysMove(context));
+        add(8, new InsertMove(context));
+        add(4, new OpenMove(context));
+        add(6, new DisplaceMove(context));
+        add(27, new SwapDaysMove(context));
         add(15, new MoveDayMove(context));
         add(10, new JoinDaysMove(context));
         add(5, new MoveOneMove(context));

@@ -82,6 +82,7 @@ class SearchTest {
         }
         assertThat(made.keySet())
                 .contains(
+                        "displace",
                         "evacuate",
                         "flip class",
                         "insert",
@@ -89,6 +90,7 @@ class SearchTest {
                         "move class",
                         "move day",
                         "move one",
+                        "open",
                         "replace trainer",
                         "restaff",
                         "swap days");
