@@ -43,7 +43,7 @@ public final class Construction {
         // Cohort modules that waited for prerequisites booked one by one.
         cohorts.placeAll();
         seats.fillAll();
-        new CoverageRepair(state, trainers).run(stop);
+        new CoverageRepair(state, trainers).run();
         return state;
     }
 }

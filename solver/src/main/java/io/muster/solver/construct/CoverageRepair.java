@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * Books what the first passes could not, by ruin and recreate: somebody short of a module, with some of those who may be in
@@ -61,10 +60,10 @@ final class CoverageRepair {
     }
 
     /** Repairs until everything that can be placed at all is booked, or the work is done. */
-    void run(BooleanSupplier stop) {
+    void run() {
         long reference = state.cost().total();
         int vain = 0;
-        while (vain < MOST_IN_VAIN && work < MOST_WORK && !stop.getAsBoolean()) {
+        while (vain < MOST_IN_VAIN && work < MOST_WORK) {
             int r = randomShort();
             if (r < 0) {
                 return;
@@ -120,8 +119,7 @@ final class CoverageRepair {
         int p = requirements.staffOf[r];
         int bits = workforce.dayBits[p * calendar.days + d];
         return (bits & 3) != 0
-                && ((bits & Workforce.ON_DUTY) == 0
-                        || workforce.cap[workforce.teamOf[p] * calendar.days + d] > 0);
+                && ((bits & Workforce.ON_DUTY) == 0 || workforce.cap[workforce.teamOf[p] * calendar.days + d] > 0);
     }
 
     // ---- Ruin ------------------------------------------------------------------------------------------------------
