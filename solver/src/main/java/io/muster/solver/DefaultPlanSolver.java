@@ -32,8 +32,9 @@ public final class DefaultPlanSolver implements PlanSolver {
     private static TrainingPlan search(Problem problem, SolveOptions options, SolveListener listener) {
         TrainingPlan start = new TrainingPlan(problem, Assignment.empty(problem));
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
-        Solver<TrainingPlan> solver =
-                SolverFactory.<TrainingPlan>create(SearchConfig.of(options, problem.requirements.count)).buildSolver();
+        Solver<TrainingPlan> solver = SolverFactory.<TrainingPlan>create(
+                        SearchConfig.of(options, problem.requirements.count))
+                .buildSolver();
         long[] toldAt = {-TELL_EVERY_MILLIS};
         solver.addEventListener(event -> {
             if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {

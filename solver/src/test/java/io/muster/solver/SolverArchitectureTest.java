@@ -86,4 +86,12 @@ class SolverArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.timefold..");
+
+    @ArchTest
+    static final ArchRule orToolsStaysWithTheBounds = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.muster.solver.bound..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..");
 }
