@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern ROW = Pattern.compile("^\\| (\\w+) \\| (.+?) \\| (.+?) \\| (.+?) \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (\\w+) \\| (.+?) \\| (.+?) \\| (.+?) \\| (.+?) \\| (.+?) \\|$");
     private static final Pattern CLASS = Pattern.compile("`(\\w+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
@@ -62,6 +63,24 @@ class ReadmeTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(sourceFiles()).contains(name + ".java"));
         });
+    }
+
+    @Test
+    void namesStreamsAndKeepersThatAreThere() throws IOException {
+        String streams = Files.readString(
+                ROOT.resolve("solver/src/main/java/io/muster/solver/constraint/TrainingConstraintProvider.java"));
+
+        assertThat(ruleRows()).allSatisfy(row -> {
+            Matcher stream = CLASS.matcher(row.group(5));
+            if (stream.find()) {
+                assertThat(streams).contains("Constraint " + stream.group(1) + "(ConstraintFactory");
+            }
+            Matcher keeper = CLASS.matcher(row.group(6));
+            if (keeper.find()) {
+                assertThat(sourceFiles()).contains(keeper.group(1) + ".java");
+            }
+        });
+        assertThat(ruleRows()).filteredOn(row -> row.group(5).startsWith("`")).hasSize(26);
     }
 
     @Test

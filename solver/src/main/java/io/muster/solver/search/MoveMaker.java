@@ -29,7 +29,8 @@ final class MoveMaker {
         add(5, new EvacuateMove(context));
         add(8, new ReplaceTrainerMove(context));
         add(7, new RestaffMove(context));
-        add(5, new MoveClassMove(context));
+        add(3, new MoveClassMove(context));
+        add(2, new FlipClassMove(context));
     }
 
     private void add(int share, MoveKind kind) {

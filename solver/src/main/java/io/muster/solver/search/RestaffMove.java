@@ -1,6 +1,5 @@
 package io.muster.solver.search;
 
-import io.muster.solver.problem.Cadre;
 import java.util.Arrays;
 
 /**
@@ -9,20 +8,13 @@ import java.util.Arrays;
  */
 final class RestaffMove implements MoveKind {
 
-    /** Prices are varied by up to this share, so that another try finds another staffing. */
-    private static final double LUCK = 0.3;
-    /** What a day of an internal trainer is taken to be worth: it is not paid for, but there are only so many. */
-    private static final long INTERNAL_DAY_PENCE = 40_000;
-
     private final MoveContext context;
-    private final Cadre cadre;
+    private final Staffing staffing;
     private int[] sessions = new int[16];
-    private final long[] dayPrice;
 
     RestaffMove(MoveContext context) {
         this.context = context;
-        cadre = context.problem.cadre;
-        dayPrice = new long[cadre.trainers];
+        staffing = new Staffing(context);
     }
 
     @Override
@@ -39,16 +31,11 @@ final class RestaffMove implements MoveKind {
         int d = context.estate.dayOf(any);
         int n = gather(context.estate.venueOf[context.estate.roomOf(any)], d);
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < context.curriculum.maxTrainers; k++) {
-                context.trial.staff(sessions[i], k, -1);
-            }
+            staffing.clear(sessions[i]);
         }
-        for (int t = 0; t < cadre.trainers; t++) {
-            long price = Math.max(cadre.pencePerDay[t], cadre.internal[t] ? INTERNAL_DAY_PENCE : 0);
-            dayPrice[t] = 1 + Math.round(price * (1 + LUCK * context.random.nextDouble()));
-        }
+        staffing.drawPrices();
         for (int i = 0; i < n; i++) {
-            if (!staff(sessions[i], d)) {
+            if (!staffing.fill(sessions[i])) {
                 return false;
             }
         }
@@ -72,28 +59,5 @@ final class RestaffMove implements MoveKind {
             }
         }
         return n;
-    }
-
-    private boolean staff(int session, int d) {
-        int module = context.state.moduleOf(session);
-        for (int k = 0; k < context.curriculum.trainers[module]; k++) {
-            boolean internal = k < context.curriculum.internals[module];
-            int best = -1;
-            long bestPrice = Long.MAX_VALUE;
-            for (int t = 0; t < cadre.trainers; t++) {
-                long price = context.state.trainerWorks(t, d) ? 0 : dayPrice[t];
-                if (price < bestPrice
-                        && (!internal || cadre.internal[t])
-                        && context.state.isTrainerFree(t, module, session)) {
-                    best = t;
-                    bestPrice = price;
-                }
-            }
-            if (best < 0) {
-                return false;
-            }
-            context.trial.staff(session, k, best);
-        }
-        return true;
     }
 }

@@ -55,7 +55,7 @@ class SearchTest {
     }
 
     private static void expectAssertedSolve(Problem problem, List<ScopeDecision> scope, long seed) {
-        SolverConfig config = SearchConfig.of(new SolveOptions(seed, null, MOVES_ASSERTED))
+        SolverConfig config = SearchConfig.of(new SolveOptions(seed, null, MOVES_ASSERTED), 0)
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig()
                 .withAssertionScoreDirectorFactory(
