@@ -26,6 +26,8 @@ public final class DefaultPlanSolver implements PlanSolver {
         Problem problem = Problem.of(dataSet, scope);
         TrainingPlan best = search(problem, options, listener);
         PlanState state = PlanState.of(problem, best.assignment());
+        listener.progress(
+                "search", 1, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
         return describe(problem, state);
     }
 

@@ -7,18 +7,15 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.TrainingModule;
-import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
-import io.muster.data.plan.Unbooked;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
-import io.muster.solver.PlanMapper;
 import io.muster.solver.catalogue.TrainingConstraint;
 import io.muster.solver.check.AuditReport;
-import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
+import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,8 +86,7 @@ class AuditorAgreementTest {
     /** {@return the ids of the constraints that count} */
     private static Set<String> expectAgreement(
             Problem problem, List<ScopeDecision> scope, Assignment assignment, String name) {
-        Plan plan = plan(problem, scope, assignment);
-        AuditReport report = new PlanAuditor(problem.dataSet).audit(plan, null);
+        AuditReport report = Plans.audit(problem, scope, assignment);
         ScoreAnalysis<HardMediumSoftLongScore> analysis = Solutions.analyse(problem, assignment);
         Map<String, Long> points = Solutions.points(analysis);
 
@@ -98,24 +94,8 @@ class AuditorAgreementTest {
                 .as("rows of " + name)
                 .noneMatch(violation -> violation.ruleId().equals("FORMAT"));
         assertThat(points).as(name).isEqualTo(points(report));
-        assertThat(analysis.score()).isEqualTo(score(report));
+        assertThat(analysis.score()).isEqualTo(Plans.score(report));
         return points.keySet();
-    }
-
-    private static Plan plan(Problem problem, List<ScopeDecision> scope, Assignment assignment) {
-        PlanMapper.Rows rows = new PlanMapper(problem).map(assignment);
-        List<Unbooked> unbooked = new ArrayList<>();
-        for (int r : rows.unbooked()) {
-            unbooked.add(new Unbooked(
-                    problem.dataSet.staff().get(problem.requirements.staffOf[r]).id(),
-                    problem.dataSet
-                            .modules()
-                            .get(problem.requirements.moduleOf[r])
-                            .id(),
-                    "NO_PLACE",
-                    "None."));
-        }
-        return new Plan(scope, rows.sessions(), rows.bookings(), unbooked, List.of(), null);
     }
 
     private static Map<String, Long> points(AuditReport report) {
@@ -125,12 +105,5 @@ class AuditorAgreementTest {
         points.put(TrainingConstraint.COVERAGE.id(), report.coverageShortfall());
         points.values().removeIf(n -> n == 0);
         return points;
-    }
-
-    private static HardMediumSoftLongScore score(AuditReport report) {
-        long hard = report.hardViolations().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        return HardMediumSoftLongScore.of(-hard, -report.coverageShortfall(), -report.totalCost());
     }
 }

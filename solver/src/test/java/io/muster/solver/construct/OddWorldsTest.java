@@ -17,6 +17,7 @@ import io.muster.solver.support.Plans;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class OddWorldsTest {
     }
 
     /** Adds a module that the fixture's trainer may teach. */
-    private OddWorldsTest module(String id, java.util.function.Consumer<DataSetBuilder.ModuleFields> change) {
+    private OddWorldsTest module(String id, Consumer<DataSetBuilder.ModuleFields> change) {
         data.module(id, change);
         modules.add(id);
         data.trainer(Fixtures.TRAINER, trainer -> trainer.modules = List.copyOf(modules));
@@ -258,7 +259,7 @@ class OddWorldsTest {
             module("M" + i, m -> {});
         }
         data.programme(p -> p.maxTrainingDaysPerStaffPerWeek = 5);
-        int heads = 5000;
+        int heads = 4200;
         staff(heads);
         DataSet built = data.build();
         List<ScopeDecision> scope = new ArrayList<>();
