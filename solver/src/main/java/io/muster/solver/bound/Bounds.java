@@ -12,7 +12,8 @@ public final class Bounds {
     static final String COVERAGE_DERIVATION =
             "Adds, for each person, the least weight that must stay unbooked if nobody else were there, found by trying"
                     + " every choice of days and half-days under duty, absence, rest, order, weekly days, dates, open"
-                    + " rooms in reach and trainers.";
+                    + " rooms in reach and trainers, and for each team what its ceiling costs more in a linear program"
+                    + " of days; or takes what a linear program of seats and trainers leaves out, where that is more.";
     static final String COST_DERIVATION =
             "Adds, for each person, the least number of training days at the price of a day and the priority weeks of the"
                     + " first possible day; and a linear program with fractional sessions for hire, trainers and travel"
@@ -24,10 +25,10 @@ public final class Bounds {
     private final Demand demand;
     private final Openings openings;
 
-    private Bounds(Problem problem) {
-        this.problem = problem;
-        openings = new Openings(problem);
-        demand = new Demand(problem, openings);
+    private Bounds(Shortfalls shortfalls) {
+        problem = shortfalls.problem();
+        openings = shortfalls.openings();
+        demand = shortfalls.demand();
     }
 
     /**
@@ -38,8 +39,9 @@ public final class Bounds {
      * @return bounds that no plan goes below; the cost bound holds for every plan of that shortfall
      */
     public static LowerBounds of(Problem problem, long shortfall) {
-        Bounds bounds = new Bounds(problem);
-        return new LowerBounds(bounds.demand.soloLoss, bounds.cost(shortfall), COVERAGE_DERIVATION, COST_DERIVATION);
+        Shortfalls shortfalls = Shortfalls.of(problem);
+        long cost = new Bounds(shortfalls).cost(shortfall);
+        return new LowerBounds(shortfalls.total(), cost, COVERAGE_DERIVATION, COST_DERIVATION);
     }
 
     private long cost(long shortfall) {
@@ -47,7 +49,7 @@ public final class Bounds {
         long days = Math.max(0, demand.days - (long) Math.ceil(dropped * demand.daysSaved));
         long late = Math.max(0, demand.priorityPence - (shortfall - demand.impossible) * demand.prioritySaved);
         long sessions = Math.max(
-                new SessionCost(problem, openings, demand, shortfall).least(),
+                new SessionProgram(problem, openings, demand, shortfall).leastCost(),
                 new WholeSessions(problem, demand, shortfall).least());
         return days * problem.prices.abstractionDay + late + sessions;
     }

@@ -6,6 +6,7 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +48,22 @@ final class Demand {
     final double faceToFaceSaved;
     /** Requirements of each module that are possible. */
     final long[] wanted;
+    /** The same by weight: [module][weight]. */
+    final List<long[]> wantedOfWeight = new ArrayList<>();
     /** Pence of the priority line if everybody were booked on the first day possible. */
     final long priorityPence;
     /** Priority pence that a point of loss could save at most. */
     final long prioritySaved;
+    /** Weight that each staff member leaves unbooked even alone. */
+    final long[] lossOf;
+    /** Slots of the requirements of each staff member. */
+    final int[] allSlots;
+    /** Most slots that each staff member could have booked if alone. */
+    final int[] mostSlots;
+    /** Least weight that a slot left unbooked costs each staff member. */
+    final double[] weightOfSlot;
+    /** Whether a requirement can be booked at all. */
+    final boolean[] possible;
     /** Regions with face-to-face demand, in the order of their first person. */
     final List<Region> regions;
 
@@ -61,6 +74,15 @@ final class Demand {
         Solo solo = new Solo(problem, openings);
         Map<List<Object>, Region> known = new LinkedHashMap<>();
         wanted = new long[curriculum.modules];
+        int heaviest = 1 + Arrays.stream(requirements.priorityOf).max().orElse(0);
+        for (int m = 0; m < curriculum.modules; m++) {
+            wantedOfWeight.add(new long[heaviest + 1]);
+        }
+        lossOf = new long[workforce.staff];
+        allSlots = new int[workforce.staff];
+        mostSlots = new int[workforce.staff];
+        weightOfSlot = new double[workforce.staff];
+        possible = new boolean[requirements.count];
         long lossSum = 0;
         long impossibleSum = 0;
         long daySum = 0;
@@ -75,6 +97,9 @@ final class Demand {
             }
             solo.look(p);
             lossSum += solo.loss();
+            lossOf[p] = solo.loss();
+            mostSlots[p] = solo.mostSlots();
+            weightOfSlot[p] = Double.MAX_VALUE;
             daySum += solo.leastDays(0);
             for (int more = 1; more <= solo.mostMore(); more++) {
                 saved = Math.max(saved, (double) (solo.leastDays(0) - solo.leastDays(more)) / more);
@@ -85,11 +110,15 @@ final class Demand {
             for (int r = first; r < requirements.firstOf[p + 1]; r++) {
                 int module = requirements.moduleOf[r];
                 int weight = 1 + requirements.priorityOf[r];
-                if (!solo.isPossible(r - first)) {
+                allSlots[p] += curriculum.slots[module];
+                weightOfSlot[p] = Math.min(weightOfSlot[p], (double) weight / curriculum.slots[module]);
+                possible[r] = solo.isPossible(r - first);
+                if (!possible[r]) {
                     impossibleSum += weight;
                     continue;
                 }
                 wanted[module]++;
+                wantedOfWeight.get(module)[weight]++;
                 long own = problem.prices.priorityWeek * requirements.priorityOf[r] * firstWeek(problem, openings, r);
                 pence += own;
                 penceSaved = Math.max(penceSaved, (own + weight - 1) / weight);

@@ -40,6 +40,7 @@ public final class Solo {
     private long[] half = {};
 
     private long loss;
+    private int mostSlots;
     private boolean[] possible = {};
     private int[] leastDays = {};
     private int[] leastFaceToFaceDays = {};
@@ -102,6 +103,11 @@ public final class Solo {
         return leastFaceToFaceDays[Math.min(more, leastFaceToFaceDays.length - 1)];
     }
 
+    /** {@return the most slots that can be booked, whatever their weight} */
+    public int mostSlots() {
+        return mostSlots;
+    }
+
     /** {@return the largest argument at which the least days still change} */
     public int mostMore() {
         return leastDays.length - 1;
@@ -115,6 +121,7 @@ public final class Solo {
         requirementOf = new int[end - first];
         things = 0;
         loss = 0;
+        mostSlots = 0;
         for (int r = first; r < end; r++) {
             if (requirements.blocked[r]) {
                 loss += weight(r);
@@ -341,9 +348,14 @@ public final class Solo {
                 continue;
             }
             int lost = total;
+            int slots = 0;
             for (int i = 0; i < things; i++) {
-                lost -= (subset >> i & 1) != 0 ? weight(requirementOf[i]) : 0;
+                if ((subset >> i & 1) != 0) {
+                    lost -= weight(requirementOf[i]);
+                    slots += slots(i);
+                }
             }
+            mostSlots = Math.max(mostSlots, slots);
             least = Math.min(least, lost);
             allDays[lost] = Math.min(allDays[lost], daysOf[subset]);
             roomDays[lost] = Math.min(roomDays[lost], faceToFaceDays(subset));
@@ -426,6 +438,7 @@ public final class Solo {
         int slots = 0;
         int roomSlots = 0;
         int largest = 1;
+        mostSlots = 0;
         for (int i = 0; i < things; i++) {
             int r = requirementOf[i];
             if (possible[r - requirements.firstOf[person]]) {
@@ -434,6 +447,7 @@ public final class Solo {
                 largest = Math.max(largest, slots(i));
             }
         }
+        mostSlots = slots;
         for (int more = 0; more <= weightLeft; more++) {
             leastDays[more] = ceil(Math.max(0, slots - more * largest), calendar.slots);
             leastFaceToFaceDays[more] = ceil(Math.max(0, roomSlots - more * largest), calendar.slots);

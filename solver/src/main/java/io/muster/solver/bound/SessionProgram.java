@@ -15,13 +15,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The least that room hire, trainers and travel can cost together, with fractional sessions: regions send people to
- * venues, rooms of a venue hold so many slots of a module, trainers teach so many.
+ * Seats, rooms, trainers and journeys of the whole programme with fractional sessions: regions send people to venues,
+ * rooms of a venue hold so many slots of a module, trainers teach so many. Asked for the least cost of a plan with a given
+ * shortfall, or for the least weight that seats and trainers leave unbooked.
  */
-final class SessionCost {
+final class SessionProgram {
 
     /** Covers the tolerances of floating-point simplex many times over. */
     private static final double MARGIN = 1e-5;
+
+    /** A loss this much above a whole number is taken to be that number. */
+    private static final double ROUNDING = 1e-3;
 
     /** Rooms of one venue, size and price; venue -1: virtual sessions, as many as wanted. */
     private record RoomKind(int venue, int capacity, long pence) {}
@@ -40,8 +44,9 @@ final class SessionCost {
 
     private final double dropDays;
     private final boolean[] anybody;
+    private double[] lostOfModule = {};
 
-    SessionCost(Problem problem, Openings openings, Demand demand, long shortfall) {
+    SessionProgram(Problem problem, Openings openings, Demand demand, long shortfall) {
         this.problem = problem;
         this.openings = openings;
         this.demand = demand;
@@ -66,49 +71,88 @@ final class SessionCost {
     }
 
     /** {@return a lower bound in pence, rounded down; 0 when the program has no solution} */
-    long least() {
+    long leastCost() {
+        OptionalDouble found = solve(false);
+        return found.isEmpty() ? 0 : Math.max(0, (long) Math.floor(found.getAsDouble() * (1 - MARGIN) - 1));
+    }
+
+    /** {@return a lower bound on the weight, beyond what is impossible anyway, that seats and trainers leave unbooked} */
+    long leastLoss() {
+        OptionalDouble found = solve(true);
+        return found.isEmpty() ? 0 : Math.max(0, (long) Math.ceil(found.getAsDouble() * (1 - MARGIN) - ROUNDING));
+    }
+
+    /** {@return how many requirements of each module the smallest loss leaves out; call after {@link #leastLoss()}} */
+    double[] lostOfModule() {
+        return lostOfModule.clone();
+    }
+
+    private OptionalDouble solve(boolean lossOnly) {
         try (LinearProgram program = new LinearProgram()) {
             MPConstraint[] seatsOfModule = new MPConstraint[curriculum.modules];
             MPConstraint[] trainersOfModule = new MPConstraint[curriculum.modules];
             MPConstraint[] internalsOfModule = new MPConstraint[curriculum.modules];
-            MPConstraint drops = program.atMost(dropSeats);
+            MPVariable[][] dropped = new MPVariable[curriculum.modules][];
+            MPConstraint drops = program.atMost(lossOnly ? Double.POSITIVE_INFINITY : dropSeats);
+            MPConstraint roomDrops = program.atLeast(0);
             for (int m = 0; m < curriculum.modules; m++) {
-                if (!curriculum.isDigital(m) && demand.wanted[m] > 0) {
-                    seatsOfModule[m] = program.atLeast((double) demand.wanted[m] * curriculum.slots[m]);
-                    trainersOfModule[m] = program.atLeast(0);
-                    internalsOfModule[m] = program.atLeast(0);
-                    MPVariable dropped = program.variable(0);
-                    seatsOfModule[m].setCoefficient(dropped, curriculum.slots[m]);
-                    drops.setCoefficient(dropped, 1);
+                if (curriculum.isDigital(m) || demand.wanted[m] == 0) {
+                    continue;
+                }
+                seatsOfModule[m] = program.atLeast((double) demand.wanted[m] * curriculum.slots[m]);
+                trainersOfModule[m] = program.atLeast(0);
+                internalsOfModule[m] = program.atLeast(0);
+                long[] ofWeight = demand.wantedOfWeight.get(m);
+                dropped[m] = new MPVariable[ofWeight.length];
+                for (int weight = 1; weight < ofWeight.length; weight++) {
+                    MPVariable some = program.variable(ofWeight[weight], lossOnly ? weight : 0);
+                    dropped[m][weight] = some;
+                    seatsOfModule[m].setCoefficient(some, curriculum.slots[m]);
+                    drops.setCoefficient(some, weight);
+                    if (curriculum.isFaceToFace(m)) {
+                        roomDrops.setCoefficient(some, curriculum.slots[m]);
+                    }
                 }
             }
-            MPConstraint[] seatsOfVenue = people(program);
-            rooms(program, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
-            trainers(program, trainersOfModule, internalsOfModule);
+            MPConstraint[] seatsOfVenue = people(program, lossOnly, roomDrops);
+            rooms(program, lossOnly, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
+            trainers(program, lossOnly, trainersOfModule, internalsOfModule);
             OptionalDouble found = program.minimise();
-            return found.isEmpty() ? 0 : Math.max(0, (long) Math.floor(found.getAsDouble() * (1 - MARGIN) - 1));
+            if (found.isPresent()) {
+                keepLost(dropped);
+            }
+            return found;
+        }
+    }
+
+    private void keepLost(MPVariable[][] dropped) {
+        lostOfModule = new double[curriculum.modules];
+        for (int m = 0; m < curriculum.modules; m++) {
+            for (int weight = 1; dropped[m] != null && weight < dropped[m].length; weight++) {
+                lostOfModule[m] += dropped[m][weight].solutionValue();
+            }
         }
     }
 
     /** People travel: rows "seats at the venue at least those taken", one for each venue. */
-    private MPConstraint[] people(LinearProgram program) {
+    private MPConstraint[] people(LinearProgram program, boolean lossOnly, MPConstraint roomDrops) {
         MPConstraint[] seatsOfVenue = new MPConstraint[estate.venues];
         for (int v = 0; v < estate.venues; v++) {
             seatsOfVenue[v] = program.atLeast(0);
         }
-        MPConstraint seatDrops = program.atMost(dropSeats * calendar.slots);
         MPConstraint dayDrops = program.atMost(dropDays * demand.faceToFaceSaved);
         for (Demand.Region region : demand.regions) {
-            MPConstraint days = program.atLeast(region.days);
+            MPConstraint days = program.atLeast(lossOnly ? 0 : region.days);
             MPConstraint seats = program.atLeast(region.seats);
             MPVariable noSeat = program.variable(0);
             seats.setCoefficient(noSeat, 1);
-            seatDrops.setCoefficient(noSeat, 1);
+            roomDrops.setCoefficient(noSeat, -1);
             MPVariable noDay = program.variable(0);
             days.setCoefficient(noDay, 1);
             dayDrops.setCoefficient(noDay, 1);
             for (int v = region.venues.nextSetBit(0); v >= 0; v = region.venues.nextSetBit(v + 1)) {
-                MPVariable day = program.variable(estate.travelPence[region.team * estate.venues + v]);
+                long price = estate.travelPence[region.team * estate.venues + v];
+                MPVariable day = program.variable(lossOnly ? 0 : price);
                 MPVariable seat = program.variable(0);
                 days.setCoefficient(day, 1);
                 seats.setCoefficient(seat, 1);
@@ -123,6 +167,7 @@ final class SessionCost {
 
     private void rooms(
             LinearProgram program,
+            boolean lossOnly,
             MPConstraint[] seatsOfModule,
             MPConstraint[] trainersOfModule,
             MPConstraint[] internalsOfModule,
@@ -149,7 +194,7 @@ final class SessionCost {
                     continue;
                 }
                 int capacity = Math.min(kind.capacity, curriculum.maxClass[m]);
-                MPVariable used = program.variable(kind.pence);
+                MPVariable used = program.variable(lossOnly ? 0 : kind.pence);
                 slots.setCoefficient(used, 1);
                 seatsOfModule[m].setCoefficient(used, capacity);
                 trainersOfModule[m].setCoefficient(used, -curriculum.trainers[m]);
@@ -161,7 +206,11 @@ final class SessionCost {
         }
     }
 
-    private void trainers(LinearProgram program, MPConstraint[] trainersOfModule, MPConstraint[] internalsOfModule) {
+    private void trainers(
+            LinearProgram program,
+            boolean lossOnly,
+            MPConstraint[] trainersOfModule,
+            MPConstraint[] internalsOfModule) {
         Cadre cadre = problem.cadre;
         Map<TrainerKind, Long> kinds = new LinkedHashMap<>();
         for (int t = 0; t < cadre.trainers; t++) {
@@ -175,7 +224,7 @@ final class SessionCost {
         }
         for (Map.Entry<TrainerKind, Long> entry : kinds.entrySet()) {
             TrainerKind kind = entry.getKey();
-            MPVariable days = program.variable(entry.getValue(), kind.pence);
+            MPVariable days = program.variable(entry.getValue(), lossOnly ? 0 : kind.pence);
             MPConstraint slots = program.atLeast(0);
             slots.setCoefficient(days, calendar.slots);
             for (int m : kind.modules) {
