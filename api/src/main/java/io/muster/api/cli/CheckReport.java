@@ -43,7 +43,7 @@ final class CheckReport {
         }
         long shortfall = own.stream().mapToLong(Finding::shortfall).sum();
         out.println();
-        out.println(title(kind) + (isOfItsOwn(kind) ? ": " + Figures.count(shortfall) : ""));
+        out.println(title(kind) + (kind == Finding.Kind.WEEK ? "" : ": " + Figures.count(shortfall)));
         int shown = all ? own.size() : Math.min(own.size(), MOST_OF_A_KIND);
         for (Finding finding : own.subList(0, shown)) {
             out.println(
@@ -52,11 +52,6 @@ final class CheckReport {
         if (shown < own.size()) {
             out.println("  and " + Figures.count(own.size() - shown) + " more; --all prints them");
         }
-    }
-
-    /** Whether the shortfalls of a kind's findings add up. */
-    private static boolean isOfItsOwn(Finding.Kind kind) {
-        return kind != Finding.Kind.SEATS && kind != Finding.Kind.WEEK;
     }
 
     private static String title(Finding.Kind kind) {

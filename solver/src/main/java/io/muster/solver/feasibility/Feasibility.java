@@ -123,7 +123,7 @@ public final class Feasibility {
         for (int t : shortTeams) {
             Team team = dataSet.teams().get(t);
             long days = shortfalls.missingDays(t);
-            String more = days + " more " + (days == 1 ? "day" : "days");
+            String more = count(days, "more day");
             String remedy = "Team " + team.id() + " needs " + more + ".";
             if (tried++ < MOST_CEILINGS) {
                 Optional<Integer> ceiling = ceilings.smallestCeiling(team);
@@ -164,6 +164,10 @@ public final class Feasibility {
                 digital ? 0 : supply.trainerDays(m, true),
                 byMonth(seats),
                 openByMonth(m));
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private long days(long slots) {
@@ -220,17 +224,19 @@ public final class Feasibility {
         }
         long sessions = largest == 0 ? 0 : (lost + largest - 1) / largest;
         long trainerDays = days(sessions * curriculum.trainers[m] * curriculum.slots[m]);
+        String room = curriculum.isFaceToFace(m) ? count(sessions * curriculum.slots[m], "room half-day") : "";
+        String trainers = trainerDays > 0 ? count(trainerDays, "trainer day") : "";
+        String both = room.isEmpty() || trainers.isEmpty() ? room + trainers : room + " and " + trainers;
         String remedy = largest == 0
                 ? "No room that opens can hold a session of " + id + "; open one."
-                : "Module " + id + " needs " + sessions + " more sessions"
-                        + (curriculum.isFaceToFace(m) ? ": " + sessions * curriculum.slots[m] + " room half-days" : "")
-                        + (trainerDays > 0 ? ", " + trainerDays + " trainer days" : "") + ".";
+                : "Module " + id + " needs " + count(sessions, "more session")
+                        + (both.isEmpty() ? "." : ", which " + (sessions == 1 ? "takes " : "take ") + both + ".");
         findings.add(new Finding(
                 Finding.Kind.SEATS,
                 id,
                 lost,
-                "rooms in reach and trainers together leave " + lost + " people without a seat of " + id
-                        + " (where modules compete, others may go short instead)",
+                "rooms in reach and trainers together leave " + count(lost, "requirement") + " of " + id
+                        + " without a seat" + " (where modules compete, others may go short instead)",
                 remedy));
     }
 
@@ -269,7 +275,8 @@ public final class Feasibility {
         long worst = 0;
         long wantedThen = 0;
         int worstWeek = -1;
-        for (int i = 0; i < calendar.weeks; i++) {
+        // The programme as a whole is looked at elsewhere, with all modules together.
+        for (int i = 0; i < calendar.weeks - 1; i++) {
             int w = forward ? i : calendar.weeks - 1 - i;
             wanted += must[w];
             there += seatsOf[w];
