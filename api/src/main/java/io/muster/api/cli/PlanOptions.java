@@ -31,6 +31,7 @@ final class PlanOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
+            converter = CountConverter.class,
             description =
                     "Stop after this many steps of search. The same input, rules, seed and steps give the same plan.")
     private @Nullable Long steps;

@@ -56,6 +56,7 @@ class HelpTest {
                 "plan x                               | Missing required option: '--out=DIR'",
                 "plan x --out y --time soon           | 'soon' is not a duration",
                 "plan x --out y --time 0s             | is not more than nothing",
+                "plan x --out y --steps -5            | is not a whole number from 0 on",
                 "audit x                              | Missing required parameter: 'PLAN'",
                 "demo --people few                    | 'few' is not an int"
             })

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class TableReader<R> implements RecordHandler {
     private static final int MAX_REMEMBERED = 20_000;
     private static final int NOT_THERE = -1;
+    /** Ends each column of a composite key; no text has it. */
+    private static final char KEY_END = '\0';
+
     private static final int UNREADABLE_HEADER = 0;
 
     private final Table<R> table;
@@ -249,12 +252,18 @@ final class TableReader<R> implements RecordHandler {
     private void wrongCount(int row, @Nullable String[] cells, int count) {
         int position = positions[0];
         String id = position != NOT_THERE && position < count ? Blanks.strip(textAt(cells, position)) : "";
+        for (int i = 0; i < count; i++) {
+            if (textAt(cells, i).indexOf(Utf8Reader.NOT_UTF8) >= 0) {
+                notUtf8(row, null, id.isEmpty() ? null : readable(id));
+                break;
+            }
+        }
         log.add(
                 IssueCode.WRONG_CELL_COUNT,
                 table.file(),
                 row,
                 null,
-                id.isEmpty() ? null : id,
+                id.isEmpty() ? null : readable(id),
                 "The record has " + count + " cells but the header has " + headerCells
                         + "; give one for each column and quote cells with a comma.");
         rowWithoutId |= id.isEmpty();
@@ -291,8 +300,9 @@ final class TableReader<R> implements RecordHandler {
         }
         RowValues rowValues = new RowValues(row, id, values, bad);
         if (table.keyColumns() > 0) {
-            checkKey(row, id, bad);
+            checkKey(row, id, cells, count, bad);
         }
+        checkUnread(row, id, cells, count);
         table.check().check(rowValues, new RowContext(table.file(), log, references, rowValues));
         if (whole && log.errors() == errorsBefore) {
             records.add(table.factory().apply(rowValues));
@@ -324,13 +334,26 @@ final class TableReader<R> implements RecordHandler {
         return FormulaGuard.unescape(Blanks.strip(text));
     }
 
-    private void checkKey(int row, String id, boolean[] bad) {
+    /** A file that is not UTF-8 was exported wrongly, even where it shows only in cells that nobody reads. */
+    private void checkUnread(int row, String id, @Nullable String[] cells, int count) {
+        for (int i = 0; i < Math.min(count, headerCells); i++) {
+            if (columnAt[i] == NOT_THERE && textAt(cells, i).indexOf(Utf8Reader.NOT_UTF8) >= 0) {
+                notUtf8(row, null, id.isEmpty() ? null : readable(id));
+                return;
+            }
+        }
+    }
+
+    private void checkKey(int row, String id, @Nullable String[] cells, int count, boolean[] bad) {
+        // Not the id that messages show: with blanks in ids, "A B" and "C" would be the same there as "A" and "B C".
+        StringBuilder key = new StringBuilder();
         for (int i = 0; i < table.keyColumns(); i++) {
             if (bad[i]) {
                 return;
             }
+            key.append(keyPart(i, cells, count)).append(KEY_END);
         }
-        Integer first = rowByKey.putIfAbsent(id, row);
+        Integer first = rowByKey.putIfAbsent(key.toString(), row);
         if (first != null) {
             log.add(
                     IssueCode.DUPLICATE_KEY,

@@ -42,7 +42,7 @@ final class ZipContainer implements Container {
     }
 
     private void add(ZipEntry entry, List<String> knownFiles, IssueLog log) {
-        String[] parts = entry.getName().split("/");
+        String[] parts = ZipFiles.nameOf(entry).split("/");
         String name = parts[parts.length - 1];
         if (parts[0].equals("__MACOSX")) {
             return;

@@ -51,7 +51,7 @@ final class ZipFiles {
     static List<ZipEntry> safeEntries(ZipFile zip, String archive, IssueLog log) {
         List<ZipEntry> entries = new ArrayList<>();
         zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
-            if (isSafe(entry.getName())) {
+            if (isSafe(nameOf(entry))) {
                 entries.add(entry);
             } else {
                 log.addFile(
@@ -64,9 +64,13 @@ final class ZipFiles {
         return entries;
     }
 
+    /** {@return an entry's name with slashes, also where a program on Windows wrote backslashes} */
+    static String nameOf(ZipEntry entry) {
+        return entry.getName().replace('\\', '/');
+    }
+
     private static boolean isSafe(String name) {
         return !name.startsWith("/")
-                && name.indexOf('\\') < 0
                 && name.indexOf(':') < 0
                 && !List.of(name.split("/", -1)).contains("..");
     }

@@ -84,6 +84,34 @@ class ArchiveTest {
     }
 
     @Test
+    void namesWithBackslashesAreReadAsPaths() throws IOException {
+        Path zip = temp.resolve("windows.zip");
+        Path folder = temp.resolve("folder");
+        DataSetWriter.writeFolder(tiny, folder);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String file : DataSetFiles.NAMES) {
+                put(out, "tiny\\" + file, Files.readAllBytes(folder.resolve(file)));
+            }
+        }
+
+        assertThat(DataSetReader.read(zip).issues()).isEmpty();
+        assertThat(DataSetReader.read(zip).dataSet()).contains(tiny);
+    }
+
+    @Test
+    void backslashesDoNotLeadOutOfTheFolder() throws IOException {
+        Path zip = temp.resolve("slip.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "..\\evil.csv", new byte[] {1});
+            put(out, "\\\\host\\evil.csv", new byte[] {1});
+        }
+
+        assertThat(DataSetReader.read(zip).issues())
+                .extracting(Issue::code)
+                .contains("UNSAFE_ARCHIVE_ENTRY", "UNSAFE_ARCHIVE_ENTRY");
+    }
+
+    @Test
     void aFileThatIsThereTwiceIsAnIssue() throws IOException {
         Path zip = temp.resolve("twice.zip");
         Path folder = temp.resolve("folder");

@@ -1103,4 +1103,41 @@ class BrokenInputTest {
             assertThat(issue.column()).isEqualTo("lat");
         });
     }
+
+    @Test
+    void notUtf8IsSaidBesideAWrongNumberOfCells() throws IOException {
+        bytes("venues.csv", "Friends", 'C', 0xe9, ',').apply(folder);
+
+        assertThat(DataSetReader.read(folder).issues())
+                .extracting(Issue::file, Issue::row, Issue::id, Issue::code)
+                .containsExactlyInAnyOrder(
+                        tuple("venues.csv", 3, "FRI", "NOT_UTF8"), tuple("venues.csv", 3, "FRI", "WRONG_CELL_COUNT"));
+    }
+
+    @Test
+    void notUtf8IsSaidOfAColumnThatIsNotRead() throws IOException {
+        Path path = folder.resolve("venues.csv");
+        Files.writeString(
+                path,
+                Files.readAllLines(path).stream()
+                        .map(line -> line + (line.startsWith("venue") ? ",remark" : ",cafe"))
+                        .collect(Collectors.joining("\n")));
+        bytes("venues.csv", "cafe", 'c', 'a', 'f', 0xe9).apply(folder);
+
+        assertThat(DataSetReader.read(folder).issues())
+                .extracting(Issue::file, Issue::row, Issue::code)
+                .contains(tuple("venues.csv", 2, "NOT_UTF8"));
+    }
+
+    @Test
+    void blanksInIdsDoNotMakeTwoKeysOne() throws IOException {
+        // "P1 C" with "D" and "P1" with "C D" read alike when put side by side.
+        append("modules.csv", "C D,Both,DIGITAL,1,,,,,,,,,INDIVIDUAL").apply(folder);
+        String person = Files.readAllLines(folder.resolve("staff.csv")).get(1);
+        append("staff.csv", "P1 C" + person.substring(person.indexOf(','))).apply(folder);
+        append("completions.csv", "P1 C,D,2025-01-01,record").apply(folder);
+        append("completions.csv", "P1,C D,2025-01-01,record").apply(folder);
+
+        assertThat(DataSetReader.read(folder).issues()).isEmpty();
+    }
 }

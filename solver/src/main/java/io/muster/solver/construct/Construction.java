@@ -5,7 +5,6 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** Makes the first full plan. The same problem gives the same plan, always. */
 public final class Construction {
@@ -23,10 +22,9 @@ public final class Construction {
      * Makes the plan.
      *
      * @param problem the problem
-     * @param stop asked now and then; when it answers true the plan is left as far as it got
      * @return a valid plan
      */
-    public static PlanState run(Problem problem, BooleanSupplier stop) {
+    public static PlanState run(Problem problem) {
         PlanState state = new PlanState(problem);
         TrainerPicker trainers = new TrainerPicker(state);
         List<DayScheduler> schedulers = new ArrayList<>();
@@ -38,7 +36,7 @@ public final class Construction {
         cohorts.placeAll();
         for (Pass pass : PASSES) {
             for (DayScheduler days : schedulers) {
-                days.run(pass, stop);
+                days.run(pass);
             }
             seats.fillAll();
         }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * Goes through the training days and calls people in: the most pressed person leads, the day's kind and venue that suit
@@ -109,13 +108,13 @@ final class DayScheduler {
     }
 
     /** Runs a pass over all days. */
-    void run(Pass pass, BooleanSupplier stop) {
+    void run(Pass pass) {
         countRoom();
         long daysNeeded = 0;
         for (long need : teamNeed) {
             daysNeeded += need;
         }
-        for (int d = 0; d < calendar.days && !stop.getAsBoolean() && daysNeeded > 0; d++) {
+        for (int d = 0; d < calendar.days && daysNeeded > 0; d++) {
             double even = (double) daysNeeded / (calendar.days - d);
             long target = pass.pace() == Double.MAX_VALUE ? Long.MAX_VALUE : (long) Math.ceil(even * pass.pace());
             daysNeeded -= runDay(d, pass, target);

@@ -35,7 +35,7 @@ public final class SeatFiller {
     }
 
     /** Books every unbooked requirement that has a seat; prerequisites first, so that what follows them is found too. */
-    void fillAll() {
+    public void fillAll() {
         for (int p = 0; p < workforce.staff; p++) {
             boolean again = true;
             while (again) {

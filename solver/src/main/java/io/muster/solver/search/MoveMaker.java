@@ -48,7 +48,12 @@ final class MoveMaker {
     PlanMove next() {
         for (int i = 0; i < MOST_ATTEMPTS && context.requirements.count > 0; i++) {
             MoveKind kind = drawn.get(context.random.nextInt(drawn.size()));
-            if (kind.attempt() && !context.trial.isEmpty()) {
+            long shortfall = context.state.shortfall();
+            long cost = context.state.cost().total();
+            boolean made = kind.attempt() && !context.trial.isEmpty();
+            boolean hopeless = context.state.shortfall() >= shortfall
+                    && context.state.cost().total() - cost > SearchConfig.HOPELESS_PENCE;
+            if (made && !hopeless) {
                 return context.trial.takeBack(kind.label());
             }
             context.trial.takeBack();

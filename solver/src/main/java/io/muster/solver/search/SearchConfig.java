@@ -31,6 +31,12 @@ public final class SearchConfig {
      */
     private static final String STARTING_TEMPERATURE = "0hard/0medium/500soft";
 
+    /**
+     * A move that costs this much more is not worth scoring: at the starting temperature it would be accepted once in
+     * 20,000 times, later never.
+     */
+    static final long HOPELESS_PENCE = 5_000;
+
     private SearchConfig() {}
 
     /**

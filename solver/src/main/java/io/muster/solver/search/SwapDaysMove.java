@@ -1,12 +1,13 @@
 package io.muster.solver.search;
 
 /**
- * Two people who train in the same modules change places for a day: each takes the sessions of the other. Of the people
+ * Two people who train in the same modules change places for a day: each takes the sessions of the other. Of some people
  * in a random other session the one is taken with whom both together travel least.
  */
 final class SwapDaysMove implements MoveKind {
 
     private static final int SESSIONS_TRIED = 6;
+    private static final int PARTNERS_COMPARED = 10;
 
     private final MoveContext context;
     private final int[] mine = new int[MoveContext.MOST_ITEMS];
@@ -68,7 +69,7 @@ final class SwapDaysMove implements MoveKind {
         int start = context.random.nextInt(count);
         int best = -1;
         long bestTravel = Long.MAX_VALUE;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(count, PARTNERS_COMPARED); i++) {
             int other = context.state.attendee(session, (start + i) % count);
             int q = context.requirements.staffOf[other];
             if (p == q

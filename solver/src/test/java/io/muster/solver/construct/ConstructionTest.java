@@ -61,7 +61,7 @@ class ConstructionTest {
 
     /** {@return the auditor's report on the constructed plan, which is valid} */
     static AuditReport plan(Problem problem, List<ScopeDecision> scope) {
-        PlanState state = Construction.run(problem, () -> false);
+        PlanState state = Construction.run(problem);
         AuditReport report = Plans.audit(problem, scope, state.assignment());
         assertThat(state.hardPoints()).isZero();
         assertThat(report.violations()).isEmpty();

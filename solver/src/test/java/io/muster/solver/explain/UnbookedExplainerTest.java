@@ -247,7 +247,7 @@ class UnbookedExplainerTest {
     }
 
     private static int expectReasons(Problem problem) {
-        PlanState plan = Construction.run(problem, () -> false);
+        PlanState plan = Construction.run(problem);
         UnbookedExplainer explainer = new UnbookedExplainer(plan);
         for (int i = 0; i < plan.unbookedCount(); i++) {
             Unbooked row = explainer.explain(plan.unbooked(i));

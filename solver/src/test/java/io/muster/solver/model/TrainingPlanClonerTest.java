@@ -83,6 +83,9 @@ class TrainingPlanClonerTest {
         assertThat(clone.getTrainerPlaces()).doesNotContainAnyElementsOf(plan.getTrainerPlaces());
         assertThat(clone.getEnrolments()).doesNotContainAnyElementsOf(plan.getEnrolments());
         assertThat(clone.problem()).isSameAs(plan.problem());
+        assertThat(clone.getSessionRange().get(5))
+                .isSameAs(clone.getSessions().get(5))
+                .isNotSameAs(plan.getSessionRange().get(5));
         assertThat(clone.getEnrolments())
                 .filteredOn(enrolment -> enrolment.getSession() != null)
                 .isNotEmpty()

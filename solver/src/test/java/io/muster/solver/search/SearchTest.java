@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search as it is configured: its scores are the streams', and its moves keep a valid plan valid. */
 class SearchTest {
 
-    private static final long MOVES_ASSERTED = 60;
+    private static final long MOVES_ASSERTED = 30;
     private static final int MOVES = 400;
 
     /** The solver compares the state's score with that of the constraint streams after every move, and throws. */
@@ -95,8 +95,7 @@ class SearchTest {
     }
 
     private static void expectValidMoves(Problem problem, long seed, Map<String, Integer> made) {
-        TrainingPlan plan =
-                new TrainingPlan(problem, Construction.run(problem, () -> false).assignment());
+        TrainingPlan plan = new TrainingPlan(problem, Construction.run(problem).assignment());
         PlanScoreCalculator calculator = new PlanScoreCalculator();
         calculator.resetWorkingSolution(plan);
         ScoreDirector<TrainingPlan> director = director(plan, calculator);

@@ -2,9 +2,12 @@ package io.muster.solver.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.data.model.DataSet;
 import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
+import io.muster.solver.support.Fixtures;
+import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +50,24 @@ class QuestionsTest {
         assertThat(List.of(placedYes, placedNo, unbookedYes, unbookedNo, openedYes, openedNo))
                 .as("every answer was given often")
                 .allMatch(n -> n > 100);
+    }
+
+    @Test
+    void aModuleOfTwoSlotsStartsAtTheFirst() {
+        DataSet data = Fixtures.dataSet()
+                .module(Fixtures.MODULE, m -> {
+                    m.digital();
+                    m.slots = 2;
+                })
+                .staff("P1")
+                .build();
+        Problem problem = Problem.of(data, Plans.everythingForAll(data));
+        PlanState state = new PlanState(problem);
+        int late = problem.estate.digitalSession(0, 0, 1);
+        assertThat(state.canPlace(0, problem.estate.digitalSession(0, 0, 0))).isTrue();
+        assertThat(state.canPlace(0, late)).isFalse();
+        state.book(0, late);
+        assertThat(state.hardPoints()).isEqualTo(1);
     }
 
     private static boolean isCohorts(Problem problem, int r) {
