@@ -254,6 +254,44 @@ class CommandsTest {
     }
 
     @Nested
+    class Check {
+
+        @Test
+        void saysWhatCannotBeCoveredAndShowsSupply() {
+            CliRun check = CliRun.of("check", data);
+
+            assertThat(check.code()).isZero();
+            assertThat(check.out())
+                    .contains("Check of nmfl-phase-2 by rule set everyone")
+                    .contains("every plan has a coverage shortfall of at least")
+                    .contains("No plan can book")
+                    .contains("Supply by module", "By month", "2025-04");
+        }
+
+        @Test
+        void isShortOnlyWhenStrict() {
+            assertThat(CliRun.of("check", data, "--strict").code()).isEqualTo(ExitCode.SHORT);
+        }
+
+        @Test
+        void printsEveryFindingWhenAsked() {
+            String some = CliRun.of("check", data).out();
+            String all = CliRun.of("check", data, "--all").out();
+
+            assertThat(some).contains("more; --all prints them");
+            assertThat(all).doesNotContain("--all prints them");
+            assertThat(all.lines().count()).isGreaterThan(some.lines().count());
+        }
+
+        @Test
+        void reportsBadInput() throws IOException {
+            assertThat(CliRun.of("check", broken("teams.csv", "team,bcu", "team,bcx"))
+                            .code())
+                    .isEqualTo(ExitCode.BAD_INPUT);
+        }
+    }
+
+    @Nested
     class Plan {
 
         @Test

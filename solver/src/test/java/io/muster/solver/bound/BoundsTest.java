@@ -247,10 +247,16 @@ class BoundsTest {
                     .pattern(Fixtures.PATTERN, Fixtures.MONDAY, "14:00-23:30")
                     .module(Fixtures.MODULE, m -> m.releaseDate = Fixtures.TUESDAY)
                     .programme(p -> p.lastDay = Fixtures.TUESDAY)
+                    .module("PLT", m -> m.digital())
                     .absence("P1", "2025-04-08T13:00", "2025-04-08T14:00");
             require(Fixtures.MODULE, 0, "P1");
-            // Tuesday morning after Monday's late duty leaves no rest, unless Monday is booked.
-            assertThat(bounds(0).coverageShortfall()).isZero();
+            assertThat(bounds(0).coverageShortfall())
+                    .as("Tuesday morning after Monday's late duty leaves no rest")
+                    .isEqualTo(1);
+            require("PLT", 0, "P1");
+            assertThat(bounds(0).coverageShortfall())
+                    .as("unless Monday is booked")
+                    .isZero();
         }
     }
 

@@ -225,7 +225,7 @@ class FeasibilityTest {
     void noConstructedPlanHasASmallerShortfall(SampleProgramme programme) {
         DataSet sample = SampleGenerator.generate(programme, programme.minPeople() * 2, 8);
         List<ScopeDecision> decisions = Plans.scopeByRules(sample);
-        PlanState state = Construction.run(Problem.of(sample, decisions), () -> false);
+        PlanState state = Construction.run(Problem.of(sample, decisions));
         assertThat(Feasibility.check(sample, decisions).shortfall()).isLessThanOrEqualTo(state.shortfall());
     }
 }
