@@ -39,6 +39,8 @@ class SolverArchitectureTest {
             .definedBy("io.muster.solver.explain..")
             .layer("bound")
             .definedBy("io.muster.solver.bound..")
+            .layer("feasibility")
+            .definedBy("io.muster.solver.feasibility..")
             .layer("check")
             .definedBy("io.muster.solver.check..")
             .whereLayer("catalogue")
@@ -55,6 +57,8 @@ class SolverArchitectureTest {
             .mayOnlyAccessLayers("problem", "state")
             .whereLayer("bound")
             .mayOnlyAccessLayers("problem")
+            .whereLayer("feasibility")
+            .mayOnlyAccessLayers("problem", "bound")
             .whereLayer("model")
             .mayOnlyAccessLayers("problem", "state")
             .whereLayer("constraint")
@@ -86,4 +90,12 @@ class SolverArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.timefold..");
+
+    @ArchTest
+    static final ArchRule orToolsStaysWithTheBounds = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.muster.solver.bound..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..");
 }

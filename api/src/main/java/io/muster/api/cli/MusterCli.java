@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 fine, 1 a bug, 2 bad input or arguments, 3 short of full coverage (plan --strict).",
+            "Exit codes: 0 fine, 1 a bug, 2 bad input or arguments, 3 short of full coverage (--strict).",
             "",
             "Examples:",
             "  muster demo",
@@ -73,6 +73,7 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new GenerateSubcommand(services, console))
                 .addSubcommand(new ValidateSubcommand(services, console))
                 .addSubcommand(new ScopeSubcommand(services, console))
+                .addSubcommand(new CheckSubcommand(services, console))
                 .addSubcommand(new PlanSubcommand(services, console))
                 .addSubcommand(new AuditSubcommand(services, console))
                 .addSubcommand(new DemoSubcommand(services, console));

@@ -1,5 +1,6 @@
 package io.muster.api.cli;
 
+import io.muster.api.check.CheckService;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
@@ -27,6 +28,10 @@ final class Services {
 
     ScopingService scoping() {
         return new ScopingService();
+    }
+
+    CheckService checks() {
+        return new CheckService(dataSets(), scoping());
     }
 
     AuditService audits() {

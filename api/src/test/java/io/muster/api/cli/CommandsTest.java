@@ -254,6 +254,45 @@ class CommandsTest {
     }
 
     @Nested
+    class Check {
+
+        @Test
+        void saysWhatCannotBeCoveredAndShowsSupply() {
+            CliRun check = CliRun.of("check", data);
+
+            assertThat(check.code()).isZero();
+            assertThat(check.out())
+                    .contains("Check of nmfl-phase-2 by rule set everyone")
+                    .contains("every plan has a coverage shortfall of at least")
+                    .contains("Team ceilings: ", "needs", "more days")
+                    .contains("Supply by module", "By month", "2025-04");
+        }
+
+        @Test
+        void isShortOnlyWhenStrict() {
+            assertThat(CliRun.of("check", data, "--strict").code()).isEqualTo(ExitCode.SHORT);
+        }
+
+        @Test
+        void printsEveryFindingWhenAsked() throws IOException {
+            String nearby = broken("programme.json", "\"maxTravelMinutes\": 90", "\"maxTravelMinutes\": 10");
+            String some = CliRun.of("check", nearby).out();
+            String all = CliRun.of("check", nearby, "--all").out();
+
+            assertThat(some).contains("No plan can book", "reach no venue", "more; --all prints them");
+            assertThat(all).doesNotContain("--all prints them");
+            assertThat(all.lines().count()).isGreaterThan(some.lines().count());
+        }
+
+        @Test
+        void reportsBadInput() throws IOException {
+            assertThat(CliRun.of("check", broken("teams.csv", "team,bcu", "team,bcx"))
+                            .code())
+                    .isEqualTo(ExitCode.BAD_INPUT);
+        }
+    }
+
+    @Nested
     class Plan {
 
         @Test

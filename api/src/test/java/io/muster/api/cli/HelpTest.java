@@ -15,13 +15,13 @@ class HelpTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("generate", "validate", "scope", "plan", "audit", "demo")
+                .contains("generate", "validate", "scope", "check", "plan", "audit", "demo")
                 .contains("Exit codes: 0 fine, 1 a bug, 2 bad input");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "validate", "scope", "plan", "audit", "demo"})
+    @ValueSource(strings = {"generate", "validate", "scope", "check", "plan", "audit", "demo"})
     void everyCommandHasHelpWithExamples(String command) {
         CliRun run = CliRun.of(command, "--help");
 
@@ -52,6 +52,7 @@ class HelpTest {
                 "scope                                | Missing required parameter: 'DATASET'",
                 "scope x --why P1 --compare y         | mutually exclusive",
                 "scope --check --rules no-such-rules  | there is no rule set 'no-such-rules'",
+                "check                                | Missing required parameter: 'DATASET'",
                 "plan x                               | Missing required option: '--out=DIR'",
                 "plan x --out y --time soon           | 'soon' is not a duration",
                 "plan x --out y --time 0s             | is not more than nothing",

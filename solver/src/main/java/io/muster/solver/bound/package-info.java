@@ -1,4 +1,7 @@
-/** Proven lower bounds on the coverage shortfall and the cost of every plan. Uses {@code problem} only. */
+/**
+ * Proven lower bounds on the coverage shortfall and the cost of every plan. Uses {@code problem} only; linear programs and
+ * flows run on OR-Tools, which no other package may use.
+ */
 @NullMarked
 package io.muster.solver.bound;
 

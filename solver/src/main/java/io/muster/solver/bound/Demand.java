@@ -1,0 +1,167 @@
+package io.muster.solver.bound;
+
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Estate;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Workforce;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What every plan must supply at least, added up over people who alone could have it: lost weight, training days, and by
+ * region face-to-face days and seats.
+ */
+final class Demand {
+
+    /** People from whose team the same venues are reached at the same prices, and who may use the same of them. */
+    static final class Region {
+        /** A team of the region. */
+        final int team;
+        /** Venues that may be used. */
+        final BitSet venues;
+        /** Face-to-face days of the people at their least loss. */
+        long days;
+        /** Face-to-face slots of the requirements that are possible. */
+        long seats;
+
+        private Region(int team, BitSet venues) {
+            this.team = team;
+            this.venues = venues;
+        }
+    }
+
+    /** Weight that each person leaves unbooked even if nobody else were there. */
+    final long soloLoss;
+    /** The same, counting only requirements that are impossible one by one. */
+    final long impossible;
+    /** Training days at that loss. */
+    final long days;
+    /** Days that a point of loss beyond it could save at most. */
+    final double daysSaved;
+    /** Face-to-face days that a point of loss beyond it could save at most. */
+    final double faceToFaceSaved;
+    /** Requirements of each module that are possible. */
+    final long[] wanted;
+    /** The same by weight: [module][weight]. */
+    final List<long[]> wantedOfWeight = new ArrayList<>();
+    /** Pence of the priority line if everybody were booked on the first day possible. */
+    final long priorityPence;
+    /** Priority pence that a point of loss could save at most. */
+    final long prioritySaved;
+    /** Weight that each staff member leaves unbooked even alone. */
+    final long[] lossOf;
+    /** Slots of the requirements of each staff member. */
+    final int[] allSlots;
+    /** Most slots that each staff member could have booked if alone. */
+    final int[] mostSlots;
+    /** Least weight that a slot left unbooked costs each staff member. */
+    final double[] weightOfSlot;
+    /** Whether a requirement can be booked at all. */
+    final boolean[] possible;
+    /** Regions with face-to-face demand, in the order of their first person. */
+    final List<Region> regions;
+
+    Demand(Problem problem, Openings openings) {
+        Workforce workforce = problem.workforce;
+        Requirements requirements = problem.requirements;
+        Curriculum curriculum = problem.curriculum;
+        Solo solo = new Solo(problem, openings);
+        Map<List<Object>, Region> known = new LinkedHashMap<>();
+        wanted = new long[curriculum.modules];
+        int heaviest = 1 + Arrays.stream(requirements.priorityOf).max().orElse(0);
+        for (int m = 0; m < curriculum.modules; m++) {
+            wantedOfWeight.add(new long[heaviest + 1]);
+        }
+        lossOf = new long[workforce.staff];
+        allSlots = new int[workforce.staff];
+        mostSlots = new int[workforce.staff];
+        weightOfSlot = new double[workforce.staff];
+        possible = new boolean[requirements.count];
+        long lossSum = 0;
+        long impossibleSum = 0;
+        long daySum = 0;
+        double saved = 0;
+        double roomSaved = 0;
+        long pence = 0;
+        long penceSaved = 0;
+        for (int p = 0; p < workforce.staff; p++) {
+            int first = requirements.firstOf[p];
+            if (first == requirements.firstOf[p + 1]) {
+                continue;
+            }
+            solo.look(p);
+            lossSum += solo.loss();
+            lossOf[p] = solo.loss();
+            mostSlots[p] = solo.mostSlots();
+            weightOfSlot[p] = Double.MAX_VALUE;
+            daySum += solo.leastDays(0);
+            for (int more = 1; more <= solo.mostMore(); more++) {
+                saved = Math.max(saved, (double) (solo.leastDays(0) - solo.leastDays(more)) / more);
+                roomSaved = Math.max(
+                        roomSaved, (double) (solo.leastFaceToFaceDays(0) - solo.leastFaceToFaceDays(more)) / more);
+            }
+            Region region = null;
+            for (int r = first; r < requirements.firstOf[p + 1]; r++) {
+                int module = requirements.moduleOf[r];
+                int weight = 1 + requirements.priorityOf[r];
+                allSlots[p] += curriculum.slots[module];
+                weightOfSlot[p] = Math.min(weightOfSlot[p], (double) weight / curriculum.slots[module]);
+                possible[r] = solo.isPossible(r - first);
+                if (!possible[r]) {
+                    impossibleSum += weight;
+                    continue;
+                }
+                wanted[module]++;
+                wantedOfWeight.get(module)[weight]++;
+                long own = problem.prices.priorityWeek * requirements.priorityOf[r] * firstWeek(problem, openings, r);
+                pence += own;
+                penceSaved = Math.max(penceSaved, (own + weight - 1) / weight);
+                if (curriculum.isFaceToFace(module)) {
+                    if (region == null) {
+                        region = regionOf(problem, openings, p, known);
+                    }
+                    region.seats += curriculum.slots[module];
+                }
+            }
+            if (region != null) {
+                region.days += solo.leastFaceToFaceDays(0);
+            }
+        }
+        soloLoss = lossSum;
+        impossible = impossibleSum;
+        days = daySum;
+        daysSaved = saved;
+        faceToFaceSaved = roomSaved;
+        priorityPence = pence;
+        prioritySaved = penceSaved;
+        regions = new ArrayList<>(known.values());
+    }
+
+    private static long firstWeek(Problem problem, Openings openings, int r) {
+        int p = problem.requirements.staffOf[r];
+        int days = problem.calendar.days;
+        for (int d = Math.max(0, problem.requirements.firstDay[r]); d < days; d++) {
+            int free = problem.workforce.dayBits[p * days + d] & (1 << problem.calendar.slots) - 1;
+            if (free != 0 && openings.isOpen(r, d)) {
+                return problem.calendar.wholeWeeks[d];
+            }
+        }
+        return 0;
+    }
+
+    private static Region regionOf(Problem problem, Openings openings, int p, Map<List<Object>, Region> known) {
+        Estate estate = problem.estate;
+        int team = problem.workforce.teamOf[p];
+        BitSet venues = openings.venues(p);
+        List<Long> prices = IntStream.range(0, estate.venues)
+                .mapToObj(v -> venues.get(v) ? estate.travelPence[team * estate.venues + v] : -1)
+                .toList();
+        return known.computeIfAbsent(List.of(prices), any -> new Region(team, venues));
+    }
+}
