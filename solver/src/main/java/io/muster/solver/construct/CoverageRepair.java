@@ -22,8 +22,8 @@ import java.util.Set;
 final class CoverageRepair {
 
     private static final long SEED = 20_250_407;
-    /** Places looked at before it ends: about a second. */
-    private static final long MOST_WORK = 25_000_000;
+    /** Places looked at before it ends: well under a second on an idle machine. */
+    private static final long MOST_WORK = 12_000_000;
     /** Attempts in a row without a better coverage before it ends. */
     private static final int MOST_IN_VAIN = 4_000;
     /** Days on which places for one requirement are looked for, at random. */
@@ -32,6 +32,8 @@ final class CoverageRepair {
     private static final int MOST_OTHERS = 12;
     /** Share by which cost may grow while coverage stays, so that the plan can change its shape. */
     private static final double DRIFT = 0.05;
+    /** The same in pence: at full size a share would buy the last few bookings with hundreds of new sessions. */
+    private static final long MOST_DRIFT_PENCE = 100_000;
 
     private final PlanState state;
     private final Problem problem;
@@ -59,6 +61,10 @@ final class CoverageRepair {
         rank = ranks(curriculum);
     }
 
+    private static long drift(long reference) {
+        return Math.min(MOST_DRIFT_PENCE, (long) (Math.abs(reference) * DRIFT));
+    }
+
     /** Repairs until everything that can be placed at all is booked, or the work is done. */
     void run() {
         long reference = state.cost().total();
@@ -78,9 +84,7 @@ final class CoverageRepair {
                 vain = 0;
             } else {
                 vain++;
-                if (valid
-                        && state.shortfall() == shortfall
-                        && state.cost().total() <= reference + (long) (Math.abs(reference) * DRIFT)) {
+                if (valid && state.shortfall() == shortfall && state.cost().total() <= reference + drift(reference)) {
                     ruin.keep();
                 } else {
                     ruin.undo();
