@@ -23,16 +23,20 @@ import java.util.function.BooleanSupplier;
 final class CoverageRepair {
 
     private static final long SEED = 20_250_407;
-    /** Places looked at before it ends: about a second. */
-    private static final long MOST_WORK = 25_000_000;
-    /** Attempts in a row without a better coverage before it ends. */
-    private static final int MOST_IN_VAIN = 4_000;
+    /** Places looked at before it ends: a second or less. */
+    private static final long MOST_WORK = 3_000_000;
+    /** Attempts in a row without a better coverage before it ends: at most this many ... */
+    private static final int MOST_IN_VAIN = 1_500;
+    /** ... and in small programmes this many for each requirement. */
+    private static final int IN_VAIN_PER_REQUIREMENT = 20;
     /** Days on which places for one requirement are looked for, at random. */
     private static final int DAYS_TRIED = 24;
     /** People who are taken out beside the one who is short. */
     private static final int MOST_OTHERS = 12;
-    /** Share by which cost may grow while coverage stays, so that the plan can change its shape. */
+    /** Share of the cost by which it may grow while coverage stays, so that the plan can change its shape ... */
     private static final double DRIFT = 0.05;
+    /** ... and the most it may grow by, pence. */
+    private static final long MOST_DRIFT = 50_000;
 
     private final PlanState state;
     private final Problem problem;
@@ -62,9 +66,10 @@ final class CoverageRepair {
 
     /** Repairs until everything that can be placed at all is booked, or the work is done. */
     void run(BooleanSupplier stop) {
-        long reference = state.cost().total();
+        long mostCost = mostCost();
         int vain = 0;
-        while (vain < MOST_IN_VAIN && work < MOST_WORK && !stop.getAsBoolean()) {
+        int mostInVain = Math.min(MOST_IN_VAIN, requirements.count * IN_VAIN_PER_REQUIREMENT);
+        while (vain < mostInVain && work < MOST_WORK && !stop.getAsBoolean()) {
             int r = randomShort();
             if (r < 0) {
                 return;
@@ -75,19 +80,22 @@ final class CoverageRepair {
             boolean valid = state.hardPoints() == 0;
             if (valid && state.shortfall() < shortfall) {
                 ruin.keep();
-                reference = state.cost().total();
+                mostCost = mostCost();
                 vain = 0;
             } else {
                 vain++;
-                if (valid
-                        && state.shortfall() == shortfall
-                        && state.cost().total() <= reference + (long) (Math.abs(reference) * DRIFT)) {
+                if (valid && state.shortfall() == shortfall && state.cost().total() <= mostCost) {
                     ruin.keep();
                 } else {
                     ruin.undo();
                 }
             }
         }
+    }
+
+    private long mostCost() {
+        long cost = state.cost().total();
+        return cost + Math.min(MOST_DRIFT, (long) (cost * DRIFT));
     }
 
     /** A random unbooked requirement that some day might take; -1: there seems to be none. */
@@ -120,8 +128,7 @@ final class CoverageRepair {
         int p = requirements.staffOf[r];
         int bits = workforce.dayBits[p * calendar.days + d];
         return (bits & 3) != 0
-                && ((bits & Workforce.ON_DUTY) == 0
-                        || workforce.cap[workforce.teamOf[p] * calendar.days + d] > 0);
+                && ((bits & Workforce.ON_DUTY) == 0 || workforce.cap[workforce.teamOf[p] * calendar.days + d] > 0);
     }
 
     // ---- Ruin ------------------------------------------------------------------------------------------------------

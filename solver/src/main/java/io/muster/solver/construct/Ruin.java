@@ -59,8 +59,7 @@ final class Ruin {
 
     /** The requirements that are booked together with one of a cohort, itself included. */
     List<Integer> groupOf(int r) {
-        return groups.get(
-                workforce.cohortOf[requirements.staffOf[r]] * curriculum.modules + requirements.moduleOf[r]);
+        return groups.get(workforce.cohortOf[requirements.staffOf[r]] * curriculum.modules + requirements.moduleOf[r]);
     }
 
     /** Forgets what was done so far: it stays. */
