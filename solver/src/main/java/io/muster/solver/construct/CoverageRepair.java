@@ -22,18 +22,20 @@ import java.util.Set;
 final class CoverageRepair {
 
     private static final long SEED = 20_250_407;
-    /** Places looked at before it ends: well under a second on an idle machine. */
-    private static final long MOST_WORK = 12_000_000;
-    /** Attempts in a row without a better coverage before it ends. */
-    private static final int MOST_IN_VAIN = 4_000;
+    /** Places looked at before it ends: a second or less. */
+    private static final long MOST_WORK = 3_000_000;
+    /** Attempts in a row without a better coverage before it ends: at most this many ... */
+    private static final int MOST_IN_VAIN = 1_500;
+    /** ... and in small programmes this many for each requirement. */
+    private static final int IN_VAIN_PER_REQUIREMENT = 20;
     /** Days on which places for one requirement are looked for, at random. */
     private static final int DAYS_TRIED = 24;
     /** People who are taken out beside the one who is short. */
     private static final int MOST_OTHERS = 12;
-    /** Share by which cost may grow while coverage stays, so that the plan can change its shape. */
+    /** Share of the cost by which it may grow while coverage stays, so that the plan can change its shape ... */
     private static final double DRIFT = 0.05;
-    /** The same in pence: at full size a share would buy the last few bookings with hundreds of new sessions. */
-    private static final long MOST_DRIFT_PENCE = 100_000;
+    /** ... and the most it may grow by, pence. */
+    private static final long MOST_DRIFT = 50_000;
 
     private final PlanState state;
     private final Problem problem;
@@ -61,15 +63,12 @@ final class CoverageRepair {
         rank = ranks(curriculum);
     }
 
-    private static long drift(long reference) {
-        return Math.min(MOST_DRIFT_PENCE, (long) (Math.abs(reference) * DRIFT));
-    }
-
     /** Repairs until everything that can be placed at all is booked, or the work is done. */
     void run() {
-        long reference = state.cost().total();
+        long mostCost = mostCost();
         int vain = 0;
-        while (vain < MOST_IN_VAIN && work < MOST_WORK) {
+        int mostInVain = Math.min(MOST_IN_VAIN, requirements.count * IN_VAIN_PER_REQUIREMENT);
+        while (vain < mostInVain && work < MOST_WORK) {
             int r = randomShort();
             if (r < 0) {
                 return;
@@ -80,17 +79,22 @@ final class CoverageRepair {
             boolean valid = state.hardPoints() == 0;
             if (valid && state.shortfall() < shortfall) {
                 ruin.keep();
-                reference = state.cost().total();
+                mostCost = mostCost();
                 vain = 0;
             } else {
                 vain++;
-                if (valid && state.shortfall() == shortfall && state.cost().total() <= reference + drift(reference)) {
+                if (valid && state.shortfall() == shortfall && state.cost().total() <= mostCost) {
                     ruin.keep();
                 } else {
                     ruin.undo();
                 }
             }
         }
+    }
+
+    private long mostCost() {
+        long cost = state.cost().total();
+        return cost + Math.min(MOST_DRIFT, (long) (cost * DRIFT));
     }
 
     /** A random unbooked requirement that some day might take; -1: there seems to be none. */
