@@ -79,15 +79,6 @@ class CoverageRepairTest {
     }
 
     @Test
-    void nothingIsDoneOnceItIsToStop() {
-        PlanState state = stateOf(data.build());
-
-        new CoverageRepair(state, new TrainerPicker(state)).run(() -> true);
-
-        assertThat(state.bookings()).isZero();
-    }
-
-    @Test
     void coverageNeverGetsWorseAndPlansStayValid() {
         int better = 0;
         for (long seed = 0; seed < 15; seed++) {
