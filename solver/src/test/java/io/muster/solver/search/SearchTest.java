@@ -74,11 +74,15 @@ class SearchTest {
     void movesKeepAValidPlanValid() {
         Map<String, Integer> made = new TreeMap<>();
         for (long seed = 0; seed < 40; seed++) {
-            expectValidMoves(RandomWorld.problem(seed, 3), seed, made);
+            Problem problem = RandomWorld.problem(seed, 3);
+            expectValidMoves(problem, Construction.run(problem).assignment(), seed, made);
+            // Construction leaves nothing to open: an empty plan does.
+            expectValidMoves(problem, Assignment.empty(problem), seed, made);
         }
         for (SampleProgramme programme : SampleProgramme.values()) {
             DataSet data = SampleGenerator.generate(programme, programme.minPeople() * 2, 1);
-            expectValidMoves(Problem.of(data, Plans.scopeByRules(data)), 1, made);
+            Problem problem = Problem.of(data, Plans.scopeByRules(data));
+            expectValidMoves(problem, Construction.run(problem).assignment(), 1, made);
         }
         assertThat(made.keySet())
                 .contains(
@@ -96,8 +100,8 @@ class SearchTest {
                         "swap days");
     }
 
-    private static void expectValidMoves(Problem problem, long seed, Map<String, Integer> made) {
-        TrainingPlan plan = new TrainingPlan(problem, Construction.run(problem).assignment());
+    private static void expectValidMoves(Problem problem, Assignment start, long seed, Map<String, Integer> made) {
+        TrainingPlan plan = new TrainingPlan(problem, start);
         PlanScoreCalculator calculator = new PlanScoreCalculator();
         calculator.resetWorkingSolution(plan);
         ScoreDirector<TrainingPlan> director = director(plan, calculator);
