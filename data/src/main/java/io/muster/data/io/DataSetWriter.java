@@ -1,14 +1,10 @@
 package io.muster.data.io;
 
 import io.muster.data.model.DataSet;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a data set as a folder, a zip or a workbook. The same data set gives the same bytes; what is written reads back
@@ -27,7 +23,9 @@ public final class DataSetWriter {
      */
     public static void writeFolder(DataSet dataSet, Path folder) throws IOException {
         Files.createDirectories(folder);
-        AtomicFiles.write(folder.resolve(ProgrammeJson.FILE), out -> writeProgramme(dataSet, out));
+        AtomicFiles.write(
+                folder.resolve(ProgrammeJson.FILE),
+                out -> out.write(json(dataSet).getBytes(StandardCharsets.UTF_8)));
         for (TableContent<?> content : DataSetFiles.contents(dataSet)) {
             AtomicFiles.write(folder.resolve(content.table().file()), out -> CsvText.write(content, out));
         }
@@ -41,20 +39,8 @@ public final class DataSetWriter {
      * @throws IOException when it cannot be written
      */
     public static void writeZip(DataSet dataSet, Path zip) throws IOException {
-        AtomicFiles.write(zip, out -> {
-            ZipOutputStream zipOut = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            begin(zipOut, ProgrammeJson.FILE);
-            writeProgramme(dataSet, zipOut);
-            zipOut.closeEntry();
-            for (TableContent<?> content : DataSetFiles.contents(dataSet)) {
-                begin(zipOut, content.table().file());
-                BufferedOutputStream buffered = new BufferedOutputStream(zipOut, 1 << 16);
-                CsvText.write(content, buffered);
-                buffered.flush();
-                zipOut.closeEntry();
-            }
-            zipOut.finish();
-        });
+        AtomicFiles.write(
+                zip, out -> ZipText.write(ProgrammeJson.FILE, json(dataSet), DataSetFiles.contents(dataSet), out));
     }
 
     /**
@@ -65,16 +51,12 @@ public final class DataSetWriter {
      * @throws IOException when it cannot be written, or a file has more rows than a sheet may have
      */
     public static void writeWorkbook(DataSet dataSet, Path workbook) throws IOException {
-        AtomicFiles.write(workbook, out -> WorkbookText.write(dataSet, out));
+        AtomicFiles.write(
+                workbook,
+                out -> WorkbookText.write(ProgrammeJson.FILE, json(dataSet), DataSetFiles.contents(dataSet), out));
     }
 
-    private static void begin(ZipOutputStream zip, String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(AtomicFiles.FIXED_TIME);
-        zip.putNextEntry(entry);
-    }
-
-    private static void writeProgramme(DataSet dataSet, OutputStream out) throws IOException {
-        out.write(Json.write(ProgrammeJson.toJson(dataSet.programme())).getBytes(StandardCharsets.UTF_8));
+    private static String json(DataSet dataSet) {
+        return Json.write(ProgrammeJson.toJson(dataSet.programme()));
     }
 }

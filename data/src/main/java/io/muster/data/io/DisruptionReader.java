@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,29 @@ public final class DisruptionReader {
     /**
      * Reads {@code disruptions.csv}. Whether the sessions it names exist depends on the baseline plan and is not checked.
      *
-     * @param csv the file
+     * @param path the CSV file, or a folder, .zip or .xlsx workbook that holds {@code disruptions.csv} or its sheet
      * @param dataSet the data set whose people, teams, rooms, venues, trainers and modules it names
      * @return the disruptions, or what is wrong with them
      */
-    public static DisruptionReadResult read(Path csv, DataSet dataSet) {
+    public static DisruptionReadResult read(Path path, DataSet dataSet) {
         IssueLog log = new IssueLog();
-        TableData<Disruption> data =
-                TableReader.read(DisruptionTable.TABLE, new OneFile(csv), referencesOf(dataSet), false, log);
+        TableData<Disruption> data = TableData.unreadable();
+        try (Container container = open(path, log)) {
+            if (container != null) {
+                data = TableReader.read(DisruptionTable.TABLE, container, referencesOf(dataSet), false, log);
+            }
+        } catch (IOException e) {
+            FolderContainer.unreadable(Containers.nameOf(path), log);
+        }
         return new DisruptionReadResult(log.hasErrors() ? Optional.empty() : Optional.of(data.records()), log.issues());
+    }
+
+    private static @Nullable Container open(Path path, IssueLog log) throws IOException {
+        String name = Containers.nameOf(path).toLowerCase(Locale.ROOT);
+        boolean holdsFiles = Files.isDirectory(path) || name.endsWith(".zip") || name.endsWith(".xlsx");
+        return holdsFiles
+                ? Containers.open(path, List.of(DisruptionTable.TABLE.file()), ReadLimits.DEFAULT, log)
+                : new OneFile(path);
     }
 
     private static References referencesOf(DataSet dataSet) {

@@ -34,7 +34,7 @@ public final class PlanReader {
     /**
      * Reads a plan. {@code changes.csv} is there on a re-plan only; {@code summary.json} may be missing.
      *
-     * @param path a folder, or a .zip of it
+     * @param path a folder, a .zip of it, or an .xlsx workbook with a sheet for each file
      * @return the plan, or what is wrong with it
      */
     public static PlanReadResult read(Path path) {

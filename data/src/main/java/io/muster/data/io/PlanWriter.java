@@ -4,7 +4,6 @@ import io.muster.data.plan.Booking;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Plan;
-import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a folder (DATASET.md section 5): rows by the code points of their keys, trainers by id, slots as the
@@ -101,18 +101,61 @@ public final class PlanWriter {
         AtomicFiles.deleteFolder(old);
     }
 
+    /**
+     * Writes a plan as a zip with the files at its root.
+     *
+     * @param plan the plan
+     * @param zip the file; replaced when it is there
+     * @param withChanges whether to write {@code changes.csv}
+     * @throws IOException when it cannot be written
+     */
+    public static void writeZip(Plan plan, Path zip, boolean withChanges) throws IOException {
+        AtomicFiles.write(zip, out -> ZipText.write(PlanTables.SUMMARY, json(plan), contents(plan, withChanges), out));
+    }
+
+    /**
+     * Writes a plan as an .xlsx workbook with a sheet for each file, every cell a text.
+     *
+     * @param plan the plan
+     * @param workbook the file; replaced when it is there
+     * @param withChanges whether to write the sheet {@code changes}
+     * @throws IOException when it cannot be written, or a file has more rows than a sheet may have
+     */
+    public static void writeWorkbook(Plan plan, Path workbook, boolean withChanges) throws IOException {
+        AtomicFiles.write(
+                workbook, out -> WorkbookText.write(PlanTables.SUMMARY, json(plan), contents(plan, withChanges), out));
+    }
+
+    private static @Nullable String json(Plan plan) {
+        return plan.summary() == null ? null : Json.write(plan.summary());
+    }
+
     private static void writeFiles(Plan plan, Path folder, boolean withChanges) throws IOException {
-        writeTable(PlanTables.SCOPE, sorted(plan.scope(), ScopeDecision::staffId, ScopeDecision::moduleId), folder);
-        writeTable(PlanTables.SESSIONS, sessions(plan.sessions()), folder);
-        writeTable(PlanTables.BOOKINGS, bookings(plan.bookings()), folder);
-        writeTable(PlanTables.UNBOOKED, sorted(plan.unbooked(), Unbooked::staffId, Unbooked::moduleId), folder);
-        if (withChanges) {
-            writeTable(PlanTables.CHANGES, sorted(plan.changes(), Change::staffId, Change::moduleId), folder);
+        for (TableContent<?> content : contents(plan, withChanges)) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(folder.resolve(content.table().file())), 1 << 16)) {
+                CsvText.write(content, out);
+            }
         }
-        PlanSummary summary = plan.summary();
+        String summary = json(plan);
         if (summary != null) {
-            Files.writeString(folder.resolve(PlanTables.SUMMARY), Json.write(summary), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve(PlanTables.SUMMARY), summary, StandardCharsets.UTF_8);
         }
+    }
+
+    private static List<TableContent<?>> contents(Plan plan, boolean withChanges) {
+        List<TableContent<?>> contents = new ArrayList<>();
+        contents.add(new TableContent<>(
+                PlanTables.SCOPE, sorted(plan.scope(), ScopeDecision::staffId, ScopeDecision::moduleId)));
+        contents.add(new TableContent<>(PlanTables.SESSIONS, sessions(plan.sessions())));
+        contents.add(new TableContent<>(PlanTables.BOOKINGS, bookings(plan.bookings())));
+        contents.add(new TableContent<>(
+                PlanTables.UNBOOKED, sorted(plan.unbooked(), Unbooked::staffId, Unbooked::moduleId)));
+        if (withChanges) {
+            contents.add(
+                    new TableContent<>(PlanTables.CHANGES, sorted(plan.changes(), Change::staffId, Change::moduleId)));
+        }
+        return contents;
     }
 
     private static List<SessionRow> sessions(List<SessionRow> sessions) {
@@ -152,12 +195,5 @@ public final class PlanWriter {
                 .sorted(Comparator.comparing(staff, CodePointOrder.COMPARATOR)
                         .thenComparing(module, CodePointOrder.COMPARATOR))
                 .toList();
-    }
-
-    private static <R> void writeTable(Table<R> table, List<R> rows, Path folder) throws IOException {
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file())), 1 << 16)) {
-            CsvText.write(new TableContent<>(table, rows), out);
-        }
     }
 }

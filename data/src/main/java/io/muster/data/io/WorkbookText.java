@@ -1,6 +1,5 @@
 package io.muster.data.io;
 
-import io.muster.data.model.DataSet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a data set as a workbook of texts. */
 final class WorkbookText {
@@ -25,13 +26,23 @@ final class WorkbookText {
 
     private WorkbookText() {}
 
-    static void write(DataSet dataSet, OutputStream out) throws IOException {
+    /**
+     * Writes a workbook with a sheet for each file.
+     *
+     * @param jsonFile name of the file whose text goes down column A of its sheet
+     * @param json its text; null: no such sheet
+     * @param contents the tables
+     */
+    static void write(String jsonFile, @Nullable String json, List<TableContent<?>> contents, OutputStream out)
+            throws IOException {
         Path raw = Files.createTempFile("workbook", ".xlsx");
         try {
             try (OutputStream rawOut = new BufferedOutputStream(Files.newOutputStream(raw), 1 << 16);
                     Workbook workbook = new Workbook(rawOut, "Muster", "1.0")) {
-                writeProgramme(dataSet, workbook.newWorksheet(Table.sheetOf(ProgrammeJson.FILE)));
-                for (TableContent<?> content : DataSetFiles.contents(dataSet)) {
+                if (json != null) {
+                    writeJson(json, workbook.newWorksheet(Table.sheetOf(jsonFile)));
+                }
+                for (TableContent<?> content : contents) {
                     writeTable(content, workbook);
                 }
             }
@@ -43,8 +54,8 @@ final class WorkbookText {
         }
     }
 
-    private static void writeProgramme(DataSet dataSet, Worksheet sheet) throws IOException {
-        String[] lines = Json.write(ProgrammeJson.toJson(dataSet.programme())).split("\n");
+    private static void writeJson(String json, Worksheet sheet) throws IOException {
+        String[] lines = json.split("\n");
         for (int row = 0; row < lines.length; row++) {
             put(sheet, row, 0, lines[row]);
         }

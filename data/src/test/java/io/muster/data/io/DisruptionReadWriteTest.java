@@ -35,6 +35,18 @@ class DisruptionReadWriteTest {
     Path temp;
 
     @Test
+    void aZipAndAWorkbookReadBack() throws IOException {
+        DisruptionWriter.writeZip(ONE_OF_EACH_KIND, temp.resolve("d.zip"));
+        DisruptionWriter.writeWorkbook(ONE_OF_EACH_KIND, temp.resolve("d.xlsx"));
+
+        for (String file : List.of("d.zip", "d.xlsx")) {
+            DisruptionReadResult result = DisruptionReader.read(temp.resolve(file), Fixtures.tinyDataSet());
+            assertThat(result.issues()).isEmpty();
+            assertThat(result.disruptions()).contains(ONE_OF_EACH_KIND);
+        }
+    }
+
+    @Test
     void everyKindReadsBack() throws IOException {
         Path csv = temp.resolve("disruptions.csv");
         DisruptionWriter.write(ONE_OF_EACH_KIND, csv);

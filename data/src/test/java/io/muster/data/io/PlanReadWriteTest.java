@@ -111,6 +111,23 @@ class PlanReadWriteTest {
     }
 
     @Test
+    void aZipAndAWorkbookReadBackAsTheFolderDoes() throws IOException {
+        PlanWriter.write(plan(), temp.resolve("plan"), true);
+        PlanWriter.writeZip(plan(), temp.resolve("plan.zip"), true);
+        PlanWriter.writeWorkbook(plan(), temp.resolve("plan.xlsx"), true);
+        PlanWriter.writeWorkbook(plan(), temp.resolve("again.xlsx"), true);
+
+        Plan folder = PlanReader.read(temp.resolve("plan")).plan().orElseThrow();
+
+        for (String file : List.of("plan.zip", "plan.xlsx")) {
+            PlanReadResult result = PlanReader.read(temp.resolve(file));
+            assertThat(result.issues()).isEmpty();
+            assertThat(result.plan()).contains(folder);
+        }
+        assertThat(temp.resolve("again.xlsx")).hasSameBinaryContentAs(temp.resolve("plan.xlsx"));
+    }
+
+    @Test
     void aPlanReadsBackInTheOrderOfItsFiles() throws IOException {
         PlanWriter.write(plan(), temp.resolve("plan"), true);
 
