@@ -1,5 +1,6 @@
 package io.muster.rules;
 
+import io.muster.data.plan.CodePointOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ final class RuleSetFiles {
     }
 
     static RuleSetFiles ofFolder(Path folder) throws IOException {
-        SortedMap<String, byte[]> contents = new TreeMap<>(CodePoints.ORDER);
+        SortedMap<String, byte[]> contents = new TreeMap<>(CodePointOrder.COMPARATOR);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString();
@@ -65,7 +66,7 @@ final class RuleSetFiles {
             throw new IllegalArgumentException(
                     "There is no shipped rule set '" + id + "'. Maybe one of " + shippedIds() + "?");
         }
-        SortedMap<String, byte[]> contents = new TreeMap<>(CodePoints.ORDER);
+        SortedMap<String, byte[]> contents = new TreeMap<>(CodePointOrder.COMPARATOR);
         for (String name : names) {
             String path = "/io/muster/rules/sets/" + id + "/" + name;
             try (InputStream stream = Objects.requireNonNull(RuleSetFiles.class.getResourceAsStream(path), path)) {
@@ -83,7 +84,7 @@ final class RuleSetFiles {
 
     /** Texts of the clause files, by name. */
     SortedMap<String, String> clauses() throws CharacterCodingException {
-        SortedMap<String, String> clauses = new TreeMap<>(CodePoints.ORDER);
+        SortedMap<String, String> clauses = new TreeMap<>(CodePointOrder.COMPARATOR);
         for (Map.Entry<String, byte[]> file : contents.entrySet()) {
             if (file.getKey().endsWith(CLAUSES)) {
                 clauses.put(

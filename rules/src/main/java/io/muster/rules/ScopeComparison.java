@@ -8,6 +8,7 @@ import io.muster.data.model.Team;
 import io.muster.data.model.Trainer;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
+import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
 import java.math.BigDecimal;
@@ -214,7 +215,7 @@ public record ScopeComparison(
     }
 
     private static SortedMap<String, Count> count(List<Move> moves, Function<Move, String> key) {
-        SortedMap<String, Count> counts = new TreeMap<>(CodePoints.ORDER);
+        SortedMap<String, Count> counts = new TreeMap<>(CodePointOrder.COMPARATOR);
         for (Move move : moves) {
             counts.merge(key.apply(move), move.in() ? new Count(1, 0) : new Count(0, 1), Count::plus);
         }
@@ -225,7 +226,7 @@ public record ScopeComparison(
         Map<String, Long> requirements = decisions.stream()
                 .filter(decision -> decision.isRequirement(data.programme().lastDay()))
                 .collect(Collectors.groupingBy(ScopeDecision::moduleId, Collectors.counting()));
-        SortedMap<String, Estimate> estimates = new TreeMap<>(CodePoints.ORDER);
+        SortedMap<String, Estimate> estimates = new TreeMap<>(CodePointOrder.COMPARATOR);
         for (TrainingModule module : data.modules()) {
             estimates.put(module.id(), estimate(module, requirements.getOrDefault(module.id(), 0L), data));
         }

@@ -6,6 +6,7 @@ import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
 import io.muster.data.model.TrainingModule;
+import io.muster.data.plan.CodePointOrder;
 import io.muster.rules.fact.Ground;
 import io.muster.rules.fact.ModuleFacts;
 import io.muster.rules.fact.PersonFacts;
@@ -46,7 +47,7 @@ public final class ScopeService {
                 new ProgrammeFacts(data.programme().firstDay(), data.programme().lastDay(), ruleSet.parameters()),
                 data.modules().stream()
                         .map(ModuleFacts::new)
-                        .sorted(Comparator.comparing(ModuleFacts::getId, CodePoints.ORDER))
+                        .sorted(Comparator.comparing(ModuleFacts::getId, CodePointOrder.COMPARATOR))
                         .toList(),
                 people);
         List<Issue> issues = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class ScopeService {
             String family = ruleSet.families().familyOf(member.role(), team.function());
             people.add(new PersonFacts(member, team, family, completions.getOrDefault(member.id(), List.of())));
         }
-        people.sort(Comparator.comparing(PersonFacts::getStaffId, CodePoints.ORDER));
+        people.sort(Comparator.comparing(PersonFacts::getStaffId, CodePointOrder.COMPARATOR));
         return people;
     }
 
@@ -158,9 +159,9 @@ public final class ScopeService {
             return;
         }
         record RoleKey(String role, String function, String family) {}
-        Map<RoleKey, Integer> uncovered = new TreeMap<>(Comparator.comparing(RoleKey::role, CodePoints.ORDER)
-                .thenComparing(RoleKey::function, CodePoints.ORDER)
-                .thenComparing(RoleKey::family, CodePoints.ORDER));
+        Map<RoleKey, Integer> uncovered = new TreeMap<>(Comparator.comparing(RoleKey::role, CodePointOrder.COMPARATOR)
+                .thenComparing(RoleKey::function, CodePointOrder.COMPARATOR)
+                .thenComparing(RoleKey::family, CodePointOrder.COMPARATOR));
         for (Settled one : settled) {
             if (one.getProposals().stream().noneMatch(proposal -> proposal.getGround() == Ground.SHEET)) {
                 PersonFacts person = one.getPerson();

@@ -7,6 +7,7 @@ import io.muster.data.model.StaffMember;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.SessionRow;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
@@ -85,11 +86,11 @@ public final class PlanMapper {
         }
         List<SessionRow> sessions = new ArrayList<>(bookedIn.size());
         bookedIn.forEach((session, booked) -> sessions.add(row(assignment, session, booked)));
-        sessions.sort(Comparator.comparing(SessionRow::id, CodePoints.ORDER));
-        bookings.sort(Comparator.comparing(Booking::staffId, CodePoints.ORDER)
-                .thenComparing(Booking::moduleId, CodePoints.ORDER));
-        unbooked.sort(
-                Comparator.comparing(this::staffId, CodePoints.ORDER).thenComparing(this::moduleId, CodePoints.ORDER));
+        sessions.sort(Comparator.comparing(SessionRow::id, CodePointOrder.COMPARATOR));
+        bookings.sort(Comparator.comparing(Booking::staffId, CodePointOrder.COMPARATOR)
+                .thenComparing(Booking::moduleId, CodePointOrder.COMPARATOR));
+        unbooked.sort(Comparator.comparing(this::staffId, CodePointOrder.COMPARATOR)
+                .thenComparing(this::moduleId, CodePointOrder.COMPARATOR));
         return new Rows(sessions, bookings, unbooked);
     }
 
@@ -135,7 +136,7 @@ public final class PlanMapper {
             return List.of();
         }
         int places = problem.curriculum.maxTrainers;
-        Set<String> ids = new TreeSet<>(CodePoints.ORDER);
+        Set<String> ids = new TreeSet<>(CodePointOrder.COMPARATOR);
         Arrays.stream(assignment.trainerAt(), session * places, (session + 1) * places)
                 .filter(trainer -> trainer >= 0)
                 .forEach(trainer ->

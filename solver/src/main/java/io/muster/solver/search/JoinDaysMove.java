@@ -31,30 +31,8 @@ final class JoinDaysMove implements MoveKind {
         context.trial.unbook(r);
         for (int i = 0; i < n; i++) {
             int other = first + (start + i) % n;
-            if (other != r && context.state.isBooked(other) && join(r, other)) {
+            if (other != r && context.state.isBooked(other) && context.bookOn(r, context.state.dayOf(other))) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean join(int r, int other) {
-        int d = context.state.dayOf(other);
-        int module = context.requirements.moduleOf[r];
-        for (int slot = 0; slot < context.calendar.slots; slot++) {
-            if ((context.state.maskOf(other) >> slot & 1) != 0) {
-                continue;
-            }
-            if (context.curriculum.isDigital(module)) {
-                if (context.bookIn(r, context.estate.digitalSession(module, d, slot))) {
-                    return true;
-                }
-                continue;
-            }
-            for (int i = 0; i < context.state.openCount(module, d, slot); i++) {
-                if (context.bookIn(r, context.state.openAt(module, d, slot, i))) {
-                    return true;
-                }
             }
         }
         return false;

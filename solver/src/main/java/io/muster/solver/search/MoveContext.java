@@ -123,6 +123,25 @@ final class MoveContext {
         return true;
     }
 
+    /** Books a requirement on a day in the first slot and session that has a seat and lets it stand. */
+    boolean bookOn(int r, int d) {
+        int module = requirements.moduleOf[r];
+        for (int slot = 0; slot < calendar.slots; slot++) {
+            if (curriculum.isDigital(module)) {
+                if (bookIn(r, estate.digitalSession(module, d, slot))) {
+                    return true;
+                }
+                continue;
+            }
+            for (int i = 0; i < state.openCount(module, d, slot); i++) {
+                if (bookIn(r, state.openAt(module, d, slot, i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Notes a staff member's bookings of a day; -1 when one of them may not move alone. */
     int itemsOn(int p, int d, int[] items) {
         int n = 0;

@@ -35,7 +35,7 @@ final class MoveDayMove implements MoveKind {
             return false;
         }
         for (int i = 0; i < n; i++) {
-            if (items[i] != lead && !follow(items[i], context.estate.dayOf(session))) {
+            if (items[i] != lead && !context.bookOn(items[i], context.estate.dayOf(session))) {
                 return false;
             }
         }
@@ -56,24 +56,5 @@ final class MoveDayMove implements MoveKind {
             }
         }
         return -1;
-    }
-
-    /** Books an item on a day, wherever the venue rule lets it stand. */
-    private boolean follow(int r, int d) {
-        int module = context.requirements.moduleOf[r];
-        for (int slot = 0; slot < context.calendar.slots; slot++) {
-            if (context.curriculum.isDigital(module)) {
-                if (context.bookIn(r, context.estate.digitalSession(module, d, slot))) {
-                    return true;
-                }
-                continue;
-            }
-            for (int i = 0; i < context.state.openCount(module, d, slot); i++) {
-                if (context.bookIn(r, context.state.openAt(module, d, slot, i))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }
