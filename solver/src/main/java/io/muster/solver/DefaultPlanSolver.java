@@ -3,6 +3,7 @@ package io.muster.solver;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
@@ -25,21 +26,21 @@ public final class DefaultPlanSolver implements PlanSolver {
     @Override
     public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         Problem problem = Problem.of(dataSet, scope);
-        TrainingPlan best = search(problem, options, listener);
+        Solver<TrainingPlan> solver = SolverFactory.<TrainingPlan>create(
+                        SearchConfig.of(options, problem.requirements.count))
+                .buildSolver();
+        TrainingPlan best = search(problem, solver, listener);
         PlanState state = PlanState.of(problem, best.assignment());
         // The search draws its luck; a seat that it never came by is taken now. Coverage comes first.
         new SeatFiller(state).fillAll();
         listener.progress(
                 "search", 1, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
-        return describe(problem, state);
+        return describe(problem, state, ((DefaultSolver<TrainingPlan>) solver).getMoveEvaluationCount());
     }
 
-    private static TrainingPlan search(Problem problem, SolveOptions options, SolveListener listener) {
+    private static TrainingPlan search(Problem problem, Solver<TrainingPlan> solver, SolveListener listener) {
         TrainingPlan start = new TrainingPlan(problem, Assignment.empty(problem));
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
-        Solver<TrainingPlan> solver = SolverFactory.<TrainingPlan>create(
-                        SearchConfig.of(options, problem.requirements.count))
-                .buildSolver();
         long[] toldAt = {-TELL_EVERY_MILLIS};
         solver.addEventListener(event -> {
             if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {
@@ -58,11 +59,11 @@ public final class DefaultPlanSolver implements PlanSolver {
         return solver.solve(start);
     }
 
-    private static SolvedPlan describe(Problem problem, PlanState state) {
+    private static SolvedPlan describe(Problem problem, PlanState state, long moves) {
         PlanMapper.Rows rows = new PlanMapper(problem).map(state.assignment());
         UnbookedExplainer explainer = new UnbookedExplainer(state);
         List<Unbooked> unbooked =
                 rows.unbooked().stream().map(explainer::explain).toList();
-        return new SolvedPlan(rows.sessions(), rows.bookings(), unbooked, Bounds.of(problem, state.shortfall()));
+        return new SolvedPlan(rows.sessions(), rows.bookings(), unbooked, Bounds.of(problem, state.shortfall()), moves);
     }
 }

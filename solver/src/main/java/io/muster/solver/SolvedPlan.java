@@ -13,12 +13,14 @@ import java.util.List;
  * @param bookings bookings, by staff member and module
  * @param unbooked requirements without a booking, by staff member and module, each with its reason
  * @param lowerBounds proven bounds
+ * @param moves moves that the search evaluated, {@code >= 0}
  */
 public record SolvedPlan(
         List<SessionRow> sessions,
         List<Booking> bookings,
         List<Unbooked> unbooked,
-        PlanSummary.LowerBounds lowerBounds) {
+        PlanSummary.LowerBounds lowerBounds,
+        long moves) {
 
     /** Copies the lists. */
     public SolvedPlan {

@@ -76,7 +76,8 @@ class SolverArchitectureTest {
             .that()
             .resideInAPackage("io.muster.solver.*..")
             .should()
-            .dependOnClassesThat(resideInAPackage("io.muster.solver").and(not(type(SolveOptions.class))));
+            .dependOnClassesThat(resideInAPackage("io.muster.solver")
+                    .and(not(type(SolveOptions.class)).and(not(type(SearchSettings.class)))));
 
     @ArchTest
     static final ArchRule timefoldStaysInItsPackages = noClasses()

@@ -29,6 +29,6 @@ final class BooksAgainstTheRules implements PlanSolver {
                 List.of(dataSet.programme().slots().get(0).id()),
                 Booking.Status.PLANNED);
         return new SolvedPlan(
-                List.of(), List.of(booking), List.of(), new PlanSummary.LowerBounds(null, null, "none", "none"));
+                List.of(), List.of(booking), List.of(), new PlanSummary.LowerBounds(null, null, "none", "none"), 0);
     }
 }

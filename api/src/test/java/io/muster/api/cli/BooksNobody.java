@@ -20,6 +20,6 @@ final class BooksNobody implements PlanSolver {
                 .map(d -> new Unbooked(d.staffId(), d.moduleId(), "NOT_TRIED", "Nobody is booked."))
                 .toList();
         return new SolvedPlan(
-                List.of(), List.of(), unbooked, new PlanSummary.LowerBounds(0L, null, "nothing is less", "none"));
+                List.of(), List.of(), unbooked, new PlanSummary.LowerBounds(0L, null, "nothing is less", "none"), 0);
     }
 }

@@ -3,7 +3,9 @@ package io.muster.solver.search;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +21,36 @@ final class MoveMaker {
     /** Each kind as often as it is drawn of a hundred. */
     private final List<MoveKind> drawn = new ArrayList<>();
 
-    MoveMaker(PlanState state, Random random) {
+    /**
+     * A maker of moves.
+     *
+     * @param shares shares of kinds by label that differ from the default
+     * @throws IllegalArgumentException if a label is none of a kind, or no kind is left
+     */
+    MoveMaker(PlanState state, Random random, Map<String, Integer> shares) {
+        Map<String, Integer> unused = new TreeMap<>(shares);
         context = new MoveContext(state, random);
-        add(8, new InsertMove(context));
-        add(4, new OpenMove(context));
-        add(6, new DisplaceMove(context));
-        add(27, new SwapDaysMove(context));
-        add(15, new MoveDayMove(context));
-        add(10, new JoinDaysMove(context));
-        add(5, new MoveOneMove(context));
-        add(5, new EvacuateMove(context));
-        add(8, new ReplaceTrainerMove(context));
-        add(7, new RestaffMove(context));
-        add(3, new MoveClassMove(context));
-        add(2, new FlipClassMove(context));
+        add(8, new InsertMove(context), unused);
+        add(4, new OpenMove(context), unused);
+        add(6, new DisplaceMove(context), unused);
+        add(27, new SwapDaysMove(context), unused);
+        add(15, new MoveDayMove(context), unused);
+        add(10, new JoinDaysMove(context), unused);
+        add(5, new MoveOneMove(context), unused);
+        add(5, new EvacuateMove(context), unused);
+        add(8, new ReplaceTrainerMove(context), unused);
+        add(7, new RestaffMove(context), unused);
+        add(3, new MoveClassMove(context), unused);
+        add(2, new FlipClassMove(context), unused);
+        if (!unused.isEmpty() || drawn.isEmpty()) {
+            throw new IllegalArgumentException("The shares of moves (" + shares + ") name no kind of move: "
+                    + unused.keySet() + ", or leave none.");
+        }
     }
 
-    private void add(int share, MoveKind kind) {
+    private void add(int usualShare, MoveKind kind, Map<String, Integer> shares) {
+        Integer other = shares.remove(kind.label());
+        int share = other == null ? usualShare : other;
         for (int i = 0; i < share; i++) {
             drawn.add(kind);
         }

@@ -26,12 +26,6 @@ public final class SearchConfig {
     private static final Duration TIME_PER_REQUIREMENT = Duration.ofNanos(400_000);
 
     /**
-     * Start of the annealing: a loss of coverage is never accepted, a loss of a few pounds often is at first. Between
-     * 100 and 1,500 pence the start makes less than 1% of difference at 23,000 people and 100 seconds.
-     */
-    private static final String STARTING_TEMPERATURE = "0hard/0medium/500soft";
-
-    /**
      * A move that costs this much more is not worth scoring: at the starting temperature it would be accepted once in
      * 20,000 times, later never.
      */
@@ -76,9 +70,11 @@ public final class SearchConfig {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                         .withMoveIteratorFactoryClass(SearchMoves.class)
+                        .withMoveIteratorFactoryCustomProperties(SearchMoves.properties(options.settings()))
                         .withSelectionOrder(SelectionOrder.RANDOM))
-                .withAcceptorConfig(
-                        new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(STARTING_TEMPERATURE))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                        .withSimulatedAnnealingStartingTemperature(
+                                "0hard/0medium/" + options.settings().startingPence() + "soft"))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(limits);
     }

@@ -106,7 +106,7 @@ class SearchTest {
         calculator.resetWorkingSolution(plan);
         ScoreDirector<TrainingPlan> director = director(plan, calculator);
         PlanState state = plan.state();
-        MoveMaker maker = new MoveMaker(state, new Random(seed));
+        MoveMaker maker = new MoveMaker(state, new Random(seed), Map.of());
         for (int i = 0; i < MOVES; i++) {
             HardMediumSoftLongScore before = score(state);
             PlanMove move = maker.next();
