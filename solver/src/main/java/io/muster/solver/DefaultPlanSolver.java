@@ -1,9 +1,6 @@
 package io.muster.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import ai.timefold.solver.core.api.solver.Solver;
-import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
@@ -12,41 +9,29 @@ import io.muster.solver.construct.SeatFiller;
 import io.muster.solver.explain.UnbookedExplainer;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
-import io.muster.solver.search.SearchConfig;
-import io.muster.solver.state.Assignment;
+import io.muster.solver.search.TrainingSearch;
 import io.muster.solver.state.PlanState;
 import java.util.List;
 
 /** Solves with Timefold: the first full plan is constructed, then improved by local search until a limit is met. */
 public final class DefaultPlanSolver implements PlanSolver {
 
-    /** Nobody reads faster; counting what is booked at every new best plan would cost more than it tells. */
-    private static final long TELL_EVERY_MILLIS = 200;
-
     @Override
     public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         Problem problem = Problem.of(dataSet, scope);
-        Solver<TrainingPlan> solver = SolverFactory.<TrainingPlan>create(
-                        SearchConfig.of(options, problem.requirements.count))
-                .buildSolver();
-        TrainingPlan best = search(problem, solver, listener);
+        TrainingSearch search = new TrainingSearch(problem, options);
+        TrainingPlan best = run(search, problem, listener);
         PlanState state = PlanState.of(problem, best.assignment());
         // The search draws its luck; a seat that it never came by is taken now. Coverage comes first.
         new SeatFiller(state).fillAll();
         listener.progress(
                 "search", 1, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
-        return describe(problem, state, ((DefaultSolver<TrainingPlan>) solver).getMoveEvaluationCount());
+        return describe(problem, state, search.moves());
     }
 
-    private static TrainingPlan search(Problem problem, Solver<TrainingPlan> solver, SolveListener listener) {
-        TrainingPlan start = new TrainingPlan(problem, Assignment.empty(problem));
+    private static TrainingPlan run(TrainingSearch search, Problem problem, SolveListener listener) {
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
-        long[] toldAt = {-TELL_EVERY_MILLIS};
-        solver.addEventListener(event -> {
-            if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {
-                return;
-            }
-            toldAt[0] = event.getTimeMillisSpent();
+        return search.solve(event -> {
             HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
             listener.progress(
                     "search",
@@ -56,7 +41,6 @@ public final class DefaultPlanSolver implements PlanSolver {
                     event.getNewBestSolution().bookings(),
                     problem.requirements.count);
         });
-        return solver.solve(start);
     }
 
     private static SolvedPlan describe(Problem problem, PlanState state, long moves) {

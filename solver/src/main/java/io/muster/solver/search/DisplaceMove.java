@@ -48,7 +48,7 @@ final class DisplaceMove implements MoveKind {
         int n = 0;
         for (int i = 0; i < count && n < wanted; i++) {
             int other = first + context.random.nextInt(count);
-            if (context.state.isBooked(other) && !context.isTogether(other) && context.state.canUnbook(other)) {
+            if (context.state.isBooked(other) && !context.isFixed(other) && context.state.canUnbook(other)) {
                 context.trial.unbook(other);
                 displaced[n++] = other;
             }
@@ -67,7 +67,7 @@ final class DisplaceMove implements MoveKind {
             displaced[i] = context.state.attendee(session, i);
         }
         for (int i = 0; i < n; i++) {
-            if (context.isTogether(displaced[i]) || !context.state.canUnbook(displaced[i])) {
+            if (context.isFixed(displaced[i]) || !context.state.canUnbook(displaced[i])) {
                 return 0;
             }
             context.trial.unbook(displaced[i]);

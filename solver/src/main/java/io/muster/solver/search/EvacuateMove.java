@@ -37,7 +37,7 @@ final class EvacuateMove implements MoveKind {
         }
         for (int i = 0; i < n; i++) {
             int r = leaving[i];
-            if (context.isTogether(r) || !context.state.canUnbook(r)) {
+            if (context.isFixed(r) || !context.state.canLeave(r)) {
                 return false;
             }
             context.trial.unbook(r);

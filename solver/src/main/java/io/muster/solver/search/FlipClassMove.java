@@ -81,7 +81,7 @@ final class FlipClassMove implements MoveKind {
             int p = context.requirements.staffOf[r];
             for (int q = context.requirements.firstOf[p]; q < context.requirements.firstOf[p + 1]; q++) {
                 if (q != r && state.isBooked(q) && state.dayOf(q) == d && (state.maskOf(q) >> otherSlot & 1) != 0) {
-                    if (!context.estate.isDigital(state.sessionOf(q)) || context.isTogether(q)) {
+                    if (!context.estate.isDigital(state.sessionOf(q)) || context.isFixed(q)) {
                         return 0;
                     }
                     digital[i] = q;

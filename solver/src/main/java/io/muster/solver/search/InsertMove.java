@@ -27,7 +27,7 @@ final class InsertMove implements MoveKind {
         if (session < 0) {
             return false;
         }
-        if (context.state.canPlace(r, session)) {
+        if (context.canPlace(r, session)) {
             return context.bookIn(r, session) || ejectAttendee(r, session);
         }
         return ejectTeamMate(r, session);
@@ -35,7 +35,7 @@ final class InsertMove implements MoveKind {
 
     private boolean ejectAttendee(int r, int session) {
         int other = context.state.attendee(session, context.random.nextInt(context.state.countOf(session)));
-        if (context.isTogether(other) || !context.state.canUnbook(other)) {
+        if (context.isFixed(other) || !context.state.canUnbook(other)) {
             return false;
         }
         long before = context.state.shortfall();

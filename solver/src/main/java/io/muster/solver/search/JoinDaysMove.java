@@ -22,7 +22,7 @@ final class JoinDaysMove implements MoveKind {
         }
         int p = context.requirements.staffOf[r];
         int day = context.state.dayOf(r);
-        if (context.state.maskOn(p, day) != context.state.maskOf(r) || !context.state.canUnbook(r)) {
+        if (context.state.maskOn(p, day) != context.state.maskOf(r) || !context.state.canLeave(r)) {
             return false;
         }
         int first = context.requirements.firstOf[p];

@@ -7,7 +7,7 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** What all kinds of move share: the plan, the dice, the changes tried so far, and the ways to pick and to place. */
 final class MoveContext {
@@ -18,7 +18,10 @@ final class MoveContext {
     private static final int PICKS = 20;
 
     final PlanState state;
-    final Random random;
+    /** What may be changed. */
+    Part part;
+
+    final SplittableRandom random;
     final Trial trial;
     final Problem problem;
     final Calendar calendar;
@@ -27,8 +30,13 @@ final class MoveContext {
     final Requirements requirements;
     final Estate estate;
 
-    MoveContext(PlanState state, Random random) {
+    private long shortfallBefore;
+    private long costBefore;
+    private long patience;
+
+    MoveContext(PlanState state, Part part, SplittableRandom random) {
         this.state = state;
+        this.part = part;
         this.random = random;
         trial = new Trial(state);
         problem = state.problem();
@@ -39,9 +47,46 @@ final class MoveContext {
         estate = problem.estate;
     }
 
-    /** Whether a requirement is booked together with a cohort, so that no move may touch it alone. */
-    boolean isTogether(int r) {
-        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
+    /** Goes on with another part of the plan. */
+    void take(Part other) {
+        part = other;
+    }
+
+    /** Whether there is anything to move at all. */
+    boolean canMove() {
+        return requirements.count > 0 && part.days.length > 0;
+    }
+
+    /** Begins a move that may make the plan dearer by some pence. */
+    void begin(long pence) {
+        patience = pence;
+        shortfallBefore = state.shortfall();
+        costBefore = state.cost().total();
+    }
+
+    /** Whether a loss of some pence, and no gain of coverage, would be refused. */
+    boolean isTooDear(long pence) {
+        return pence > patience;
+    }
+
+    /** Whether the plan as changed covers more, or as much at a price that is borne with. */
+    boolean isWorthIt() {
+        long shortfall = state.shortfall();
+        return !trial.isEmpty()
+                && (shortfall < shortfallBefore
+                        || (shortfall == shortfallBefore
+                                && !isTooDear(state.cost().total() - costBefore)));
+    }
+
+    /** Whether a requirement may not move by itself: booked with its cohort, or not in this part of the plan. */
+    boolean isFixed(int r) {
+        return !part.mayMove(r)
+                || (curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0);
+    }
+
+    /** Whether a requirement may be booked at a place, as {@link PlanState#canPlace}, in this part of the plan. */
+    boolean canPlace(int r, int session) {
+        return part.mayBook(r, estate.dayOf(session)) && state.canPlace(r, session);
     }
 
     /** A random unbooked requirement that may be booked alone; -1: none found. */
@@ -51,14 +96,14 @@ final class MoveContext {
             return -1;
         }
         int r = state.unbooked(random.nextInt(unbooked));
-        return isTogether(r) || requirements.blocked[r] ? -1 : r;
+        return isFixed(r) || requirements.blocked[r] ? -1 : r;
     }
 
     /** A random booked requirement that may move alone; -1: none found. */
     int randomBooked() {
         for (int i = 0; i < PICKS; i++) {
             int r = random.nextInt(requirements.count);
-            if (state.isBooked(r) && !isTogether(r)) {
+            if (state.isBooked(r) && !isFixed(r)) {
                 return r;
             }
         }
@@ -68,7 +113,7 @@ final class MoveContext {
     /** A random running session with a room or virtual; -1: none found. */
     int randomRunning() {
         for (int i = 0; i < PICKS && estate.digitalBase > 0; i++) {
-            int session = random.nextInt(estate.digitalBase);
+            int session = estate.sessionAt(random.nextInt(estate.rooms), randomDay(), random.nextInt(calendar.slots));
             if (state.countOf(session) > 0) {
                 return session;
             }
@@ -78,14 +123,19 @@ final class MoveContext {
 
     /** A random running session (or digital place) for a requirement, on a day it might be booked; -1: none found. */
     int randomSession(int r) {
-        int span = requirements.lastDay[r] - requirements.firstDay[r] + 1;
-        for (int i = 0; i < PICKS && span > 0; i++) {
-            int session = randomSessionOn(r, requirements.firstDay[r] + random.nextInt(span));
+        for (int i = 0; i < PICKS; i++) {
+            int d = randomDay();
+            int session = part.mayBook(r, d) ? randomSessionOn(r, d) : -1;
             if (session >= 0) {
                 return session;
             }
         }
         return -1;
+    }
+
+    /** A random day of this part of the plan. */
+    int randomDay() {
+        return part.days[random.nextInt(part.days.length)];
     }
 
     /** A random running session (or digital place) for a requirement on a day; -1: none, or not available. */
@@ -116,7 +166,7 @@ final class MoveContext {
 
     /** Books a requirement where it has a seat and may be placed. */
     boolean bookIn(int r, int session) {
-        if (!hasSeat(session) || !state.canPlace(r, session)) {
+        if (!hasSeat(session) || !canPlace(r, session)) {
             return false;
         }
         trial.book(r, session);
@@ -125,6 +175,9 @@ final class MoveContext {
 
     /** Books a requirement on a day in the first slot and session that has a seat and lets it stand. */
     boolean bookOn(int r, int d) {
+        if (!part.mayBook(r, d)) {
+            return false;
+        }
         int module = requirements.moduleOf[r];
         for (int slot = 0; slot < calendar.slots; slot++) {
             if (curriculum.isDigital(module)) {
@@ -147,7 +200,7 @@ final class MoveContext {
         int n = 0;
         for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
             if (state.isBooked(r) && state.dayOf(r) == d) {
-                if (isTogether(r) || n == items.length) {
+                if (isFixed(r) || n == items.length) {
                     return -1;
                 }
                 items[n++] = r;
@@ -171,6 +224,17 @@ final class MoveContext {
             }
         }
         return taken == n;
+    }
+
+    /** Unbooks the first {@code n} of some items of one day that are booked anew in the same move. */
+    boolean leave(int[] items, int n) {
+        for (int i = 0; i < n; i++) {
+            if (!state.canLeave(items[i])) {
+                return false;
+            }
+            trial.unbook(items[i]);
+        }
+        return true;
     }
 
     /** Price of a staff member's journey to a session. */

@@ -31,7 +31,7 @@ final class MoveDayMove implements MoveKind {
         }
         int lead = items[context.random.nextInt(n)];
         int session = findSeat(p, day, lead);
-        if (session < 0 || !context.takeOut(items, n) || !context.bookIn(lead, session)) {
+        if (session < 0 || !context.leave(items, n) || !context.bookIn(lead, session)) {
             return false;
         }
         for (int i = 0; i < n; i++) {

@@ -1,50 +1,59 @@
 package io.muster.solver.search;
 
+import io.muster.solver.SearchSettings;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the moves of the search: only such as keep a valid plan valid, aimed at what a good plan is made of. An attempt
- * that would break a rule is given up as soon as that shows, and another one is made.
+ * that would break a rule, cover less, or cost more than the annealing bears with is given up as soon as that shows: what
+ * is refused here costs nothing further on.
  */
 final class MoveMaker {
 
-    /** Attempts after which there seems to be nothing left to move at all. */
-    private static final int MOST_ATTEMPTS = 100_000;
-
     private final MoveContext context;
+    private final Crew.Member member;
     /** Each kind as often as it is drawn of a hundred. */
     private final List<MoveKind> drawn = new ArrayList<>();
+
+    private Pace pace;
+    /** Whether the last move was what the others made. */
+    private boolean isSynchronised;
 
     /**
      * A maker of moves.
      *
-     * @param shares shares of kinds by label that differ from the default
-     * @throws IllegalArgumentException if a label is none of a kind, or no kind is left
+     * @param state the plan the moves are for
+     * @param member the solver they are for
+     * @throws IllegalArgumentException if the settings name a kind that there is not, or leave none
      */
-    MoveMaker(PlanState state, Random random, Map<String, Integer> shares) {
-        Map<String, Integer> unused = new TreeMap<>(shares);
-        context = new MoveContext(state, random);
-        add(8, new InsertMove(context), unused);
-        add(4, new OpenMove(context), unused);
-        add(6, new DisplaceMove(context), unused);
-        add(27, new SwapDaysMove(context), unused);
-        add(15, new MoveDayMove(context), unused);
-        add(10, new JoinDaysMove(context), unused);
-        add(5, new MoveOneMove(context), unused);
-        add(5, new EvacuateMove(context), unused);
-        add(8, new ReplaceTrainerMove(context), unused);
-        add(7, new RestaffMove(context), unused);
-        add(3, new MoveClassMove(context), unused);
-        add(2, new FlipClassMove(context), unused);
-        if (!unused.isEmpty() || drawn.isEmpty()) {
-            throw new IllegalArgumentException("The shares of moves (" + shares + ") name no kind of move: "
-                    + unused.keySet() + ", or leave none.");
+    MoveMaker(PlanState state, Crew.Member member) {
+        this.member = member;
+        member.start(state);
+        context = new MoveContext(state, member.part(), new SplittableRandom(member.seed()));
+        pace = member.pace();
+        SearchSettings settings = member.settings();
+        Map<String, Integer> shares = new TreeMap<>(settings.moveShares());
+        add(8, new InsertMove(context), shares);
+        add(4, new OpenMove(context), shares);
+        add(6, new DisplaceMove(context), shares);
+        add(27, new SwapDaysMove(context), shares);
+        add(15, new MoveDayMove(context), shares);
+        add(10, new JoinDaysMove(context), shares);
+        add(5, new MoveOneMove(context), shares);
+        add(5, new EvacuateMove(context), shares);
+        add(8, new ReplaceTrainerMove(context), shares);
+        add(7, new RestaffMove(context), shares);
+        add(3, new MoveClassMove(context), shares);
+        add(2, new FlipClassMove(context), shares);
+        if (!shares.isEmpty() || drawn.isEmpty()) {
+            throw new IllegalArgumentException("The shares of moves (" + settings.moveShares()
+                    + ") name no kind of move: " + shares.keySet() + ", or leave none.");
         }
     }
 
@@ -57,20 +66,41 @@ final class MoveMaker {
     }
 
     /**
-     * The next move.
+     * The next move; at the end of a round what the others made in it.
      *
-     * @return a move; null when none was found in very many attempts
+     * @return a move; null when the search is over
      */
     @Nullable
     PlanMove next() {
-        for (int i = 0; i < MOST_ATTEMPTS && context.requirements.count > 0; i++) {
+        if (isSynchronised) {
+            member.checkStep(context.state);
+            isSynchronised = false;
+        }
+        while (true) {
+            PlanMove move = propose();
+            if (move != null) {
+                return move;
+            }
+            if (!member.goesOn()) {
+                return null;
+            }
+            PlanMove ofOthers = member.endRound(context.state, pace.proposals());
+            if (member.goesOn()) {
+                context.take(member.part());
+                pace = member.pace();
+            }
+            if (!ofOthers.isEmpty()) {
+                isSynchronised = true;
+                return ofOthers;
+            }
+        }
+    }
+
+    private @Nullable PlanMove propose() {
+        while (context.canMove() && pace.goesOn()) {
             MoveKind kind = drawn.get(context.random.nextInt(drawn.size()));
-            long shortfall = context.state.shortfall();
-            long cost = context.state.cost().total();
-            boolean made = kind.attempt() && !context.trial.isEmpty();
-            boolean hopeless = context.state.shortfall() >= shortfall
-                    && context.state.cost().total() - cost > SearchConfig.HOPELESS_PENCE;
-            if (made && !hopeless) {
+            context.begin(pace.patience(context.random));
+            if (kind.attempt() && context.isWorthIt()) {
                 return context.trial.takeBack(kind.label());
             }
             context.trial.takeBack();

@@ -21,7 +21,7 @@ final class MoveOneMove implements MoveKind {
         if (session < 0
                 || session == context.state.sessionOf(r)
                 || !context.hasSeat(session)
-                || !context.state.canUnbook(r)) {
+                || !context.state.canLeave(r)) {
             return false;
         }
         context.trial.unbook(r);

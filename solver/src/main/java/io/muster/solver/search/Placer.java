@@ -36,14 +36,13 @@ final class Placer {
     /** Opens a session for a requirement on a random day on which everything it needs is free. */
     boolean open(int r) {
         int module = context.requirements.moduleOf[r];
-        int span = context.requirements.lastDay[r] - context.requirements.firstDay[r] + 1;
-        if (span <= 0 || context.curriculum.isDigital(module)) {
+        if (context.curriculum.isDigital(module)) {
             return false;
         }
         for (int i = 0; i < DAYS_TRIED; i++) {
-            int d = context.requirements.firstDay[r] + context.random.nextInt(span);
+            int d = context.randomDay();
             int slot = context.random.nextInt(context.calendar.slots);
-            if (context.curriculum.fitsSlot(module, slot) && openOn(r, d, slot)) {
+            if (context.part.mayBook(r, d) && context.curriculum.fitsSlot(module, slot) && openOn(r, d, slot)) {
                 return true;
             }
         }
@@ -62,7 +61,7 @@ final class Placer {
         int start = rooms == 0 ? 0 : context.random.nextInt(rooms);
         for (int i = 0; i < rooms; i++) {
             int place = context.estate.sessionAt((start + i) % rooms, d, slot);
-            if (context.state.isFree(place, module) && context.state.canPlace(r, place)) {
+            if (context.state.isFree(place, module) && context.canPlace(r, place)) {
                 context.trial.teach(place, module);
                 staffing.clear(place);
                 staffing.drawPrices();

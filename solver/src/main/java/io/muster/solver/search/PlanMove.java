@@ -26,6 +26,11 @@ final class PlanMove extends AbstractMove<TrainingPlan> {
         this.steps = steps;
     }
 
+    /** Whether it changes nothing. */
+    boolean isEmpty() {
+        return steps.length == 0;
+    }
+
     @Override
     public boolean isMoveDoable(ScoreDirector<TrainingPlan> scoreDirector) {
         return steps.length > 0;

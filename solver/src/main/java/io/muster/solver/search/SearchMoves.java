@@ -2,37 +2,16 @@ package io.muster.solver.search;
 
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
-import io.muster.solver.SearchSettings;
 import io.muster.solver.model.TrainingPlan;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the moves of a {@link MoveMaker} to Timefold, one at a time, for as long as there are any. */
 public final class SearchMoves implements MoveIteratorFactory<TrainingPlan, PlanMove> {
 
-    private final Map<String, Integer> shares = new TreeMap<>();
     private @Nullable MoveMaker maker;
-
-    /** The shares as Timefold hands them over: a custom property, {@code label=share} separated by commas. */
-    static Map<String, String> properties(SearchSettings settings) {
-        String text = settings.moveShares().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(","));
-        return text.isEmpty() ? Map.of() : Map.of("shares", text);
-    }
-
-    /** Sets how often each kind of move is drawn, see {@link #properties}. */
-    public void setShares(String text) {
-        for (String one : text.split(",")) {
-            int at = one.indexOf('=');
-            shares.put(one.substring(0, at), Integer.parseInt(one.substring(at + 1)));
-        }
-    }
 
     @Override
     public void phaseEnded(ScoreDirector<TrainingPlan> scoreDirector) {
@@ -52,7 +31,7 @@ public final class SearchMoves implements MoveIteratorFactory<TrainingPlan, Plan
     @Override
     public Iterator<PlanMove> createRandomMoveIterator(ScoreDirector<TrainingPlan> scoreDirector, Random random) {
         if (maker == null) {
-            maker = new MoveMaker(scoreDirector.getWorkingSolution().state(), random, shares);
+            maker = new MoveMaker(scoreDirector.getWorkingSolution().state(), Crew.atWork());
         }
         return new MoveIterator(maker);
     }

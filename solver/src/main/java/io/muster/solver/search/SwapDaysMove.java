@@ -8,6 +8,8 @@ final class SwapDaysMove implements MoveKind {
 
     private static final int SESSIONS_TRIED = 6;
     private static final int PARTNERS_COMPARED = 10;
+    /** Pence by which mix, priority and trajectory may make up for a longer journey: hardly ever more. */
+    private static final long SIDE_EFFECTS = 2_000;
 
     private final MoveContext context;
     private final int[] mine = new int[MoveContext.MOST_ITEMS];
@@ -87,7 +89,7 @@ final class SwapDaysMove implements MoveKind {
                 bestTravel = travel;
             }
         }
-        return best;
+        return best >= 0 && context.isTooDear(bestTravel - SIDE_EFFECTS) ? -1 : best;
     }
 
     /** On different days, digital learning left behind would cost a day of its own. */
@@ -131,8 +133,8 @@ final class SwapDaysMove implements MoveKind {
             mySessions[i] = context.state.sessionOf(mine[i]);
             theirSessions[i] = context.state.sessionOf(theirs[i]);
         }
-        return context.takeOut(mine, n)
-                && context.takeOut(theirs, n)
+        return context.leave(mine, n)
+                && context.leave(theirs, n)
                 && bookAll(mine, theirSessions, n)
                 && bookAll(theirs, mySessions, n);
     }
@@ -140,7 +142,7 @@ final class SwapDaysMove implements MoveKind {
     private boolean bookAll(int[] items, int[] sessions, int n) {
         for (int i = 0; i < n; i++) {
             // The session may stand empty for a moment: everybody who left it comes back as another.
-            if (!context.state.canPlace(items[i], sessions[i])) {
+            if (!context.canPlace(items[i], sessions[i])) {
                 return false;
             }
             context.trial.book(items[i], sessions[i]);

@@ -28,12 +28,12 @@ final class Trial {
 
     void book(int r, int session) {
         note(ENROL, r, session, state.sessionOf(r));
-        state.book(r, session);
+        state.bookUnjudged(r, session);
     }
 
     void unbook(int r) {
         note(ENROL, r, -1, state.sessionOf(r));
-        state.unbook(r);
+        state.unbookUnjudged(r);
     }
 
     void teach(int session, int module) {
@@ -96,10 +96,10 @@ final class Trial {
             switch (steps[size * 3]) {
                 case ENROL -> {
                     if (state.isBooked(subject)) {
-                        state.unbook(subject);
+                        state.unbookUnjudged(subject);
                     }
                     if (before[size] >= 0) {
-                        state.book(subject, before[size]);
+                        state.bookUnjudged(subject, before[size]);
                     }
                 }
                 case TEACH -> state.setModule(subject, before[size]);

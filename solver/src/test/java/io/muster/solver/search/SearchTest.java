@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
-import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
@@ -12,6 +11,7 @@ import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
+import io.muster.solver.SearchSettings;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.constraint.TrainingConstraintProvider;
@@ -25,7 +25,6 @@ import io.muster.solver.support.RandomWorld;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search as it is configured: its scores are the streams', and its moves keep a valid plan valid. */
 class SearchTest {
 
-    private static final long MOVES_ASSERTED = 30;
+    private static final long MOVES_ASSERTED = 2_000;
     private static final int MOVES = 400;
+    private static final long PROPOSALS = 20_000;
+    /** Hot, so that all kinds of moves are made. */
+    private static final SearchSettings ALONE = new SearchSettings(2_000, 2_000, 1, 1, Map.of());
 
     /** The solver compares the state's score with that of the constraint streams after every move, and throws. */
     @ParameterizedTest
@@ -55,18 +57,20 @@ class SearchTest {
     }
 
     private static void expectAssertedSolve(Problem problem, List<ScopeDecision> scope, long seed) {
-        SolverConfig config = SearchConfig.of(new SolveOptions(seed, null, MOVES_ASSERTED), problem.requirements.count)
-                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
-        config.getScoreDirectorFactoryConfig()
-                .withAssertionScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(TrainingConstraintProvider.class));
-        TrainingPlan best = SolverFactory.<TrainingPlan>create(config)
-                .buildSolver()
-                .solve(new TrainingPlan(problem, Assignment.empty(problem)));
+        TrainingPlan best = new TrainingSearch(
+                        problem, new SolveOptions(seed, null, MOVES_ASSERTED), SearchTest::assertingAll)
+                .solve(event -> {});
 
         AuditReport report = Plans.audit(problem, scope, best.assignment());
         assertThat(report.violations()).isEmpty();
         assertThat(best.getScore()).isEqualTo(Plans.score(report));
+    }
+
+    private static SolverConfig assertingAll(SolverConfig config) {
+        config.getScoreDirectorFactoryConfig()
+                .withAssertionScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(TrainingConstraintProvider.class));
+        return config.withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
     }
 
     /** Every move is made on a plan of its own, which stays valid; the plan the moves are made for is left as it was. */
@@ -106,18 +110,21 @@ class SearchTest {
         calculator.resetWorkingSolution(plan);
         ScoreDirector<TrainingPlan> director = director(plan, calculator);
         PlanState state = plan.state();
-        MoveMaker maker = new MoveMaker(state, new Random(seed), Map.of());
+        Crew crew = new Crew(problem, ALONE, new Limits(new SolveOptions(seed, null, PROPOSALS, ALONE), 0), seed, null);
+        crew.enter();
+        MoveMaker maker = new MoveMaker(state, Crew.atWork());
         for (int i = 0; i < MOVES; i++) {
             HardMediumSoftLongScore before = score(state);
             PlanMove move = maker.next();
             assertThat(score(state)).isEqualTo(before);
             if (move == null) {
-                return;
+                break;
             }
             made.merge(move.getSimpleMoveTypeDescription(), 1, Integer::sum);
             move.doMoveOnGenuineVariables(director);
             assertThat(state.hardPoints()).as("seed " + seed + ": " + move).isZero();
         }
+        crew.leave();
         assertThat(plan.entityAssignment()).usingRecursiveComparison().isEqualTo(state.assignment());
         assertThat(calculator.calculateScore()).isEqualTo(score(PlanState.of(problem, state.assignment())));
     }

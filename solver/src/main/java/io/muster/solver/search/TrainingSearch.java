@@ -1,0 +1,71 @@
+package io.muster.solver.search;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.api.solver.event.SolverEventListener;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import io.muster.solver.SolveOptions;
+import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.Assignment;
+import java.util.function.UnaryOperator;
+
+/**
+ * The search for a good plan: Timefold constructs a first full plan, then improves it by simulated annealing, one solver
+ * for each part of the plan side by side. One use only.
+ *
+ * <p>The same problem, seed, settings and step limit give the same plan on any number of processors: how many parts
+ * there are does not depend on them.
+ */
+public final class TrainingSearch {
+
+    private final Problem problem;
+    private final Limits limits;
+    private final Crew crew;
+    private final SolverFactory<TrainingPlan> factory;
+
+    /**
+     * A search, whose time counts from now on.
+     *
+     * @param problem the problem
+     * @param options seed, limits and tuning; a step is a move proposed, whether given up early or scored
+     */
+    public TrainingSearch(Problem problem, SolveOptions options) {
+        this(problem, options, UnaryOperator.identity());
+    }
+
+    /** A search whose solvers are configured further: tests let them check every score. */
+    TrainingSearch(Problem problem, SolveOptions options, UnaryOperator<SolverConfig> further) {
+        this.problem = problem;
+        limits = new Limits(options, problem.requirements.count);
+        crew = new Crew(
+                problem,
+                options.settings(),
+                limits,
+                options.seed(),
+                SolverFactory.create(further.apply(SearchConfig.part())));
+        factory = SolverFactory.create(further.apply(SearchConfig.whole(limits.isSearchWanted())));
+    }
+
+    /**
+     * Searches until a limit is met.
+     *
+     * @param listener told of every new best plan
+     * @return the best plan
+     */
+    public TrainingPlan solve(SolverEventListener<TrainingPlan> listener) {
+        Solver<TrainingPlan> solver = factory.buildSolver();
+        solver.addEventListener(listener);
+        crew.enter();
+        try {
+            return solver.solve(new TrainingPlan(problem, Assignment.empty(problem)));
+        } finally {
+            crew.leave();
+        }
+    }
+
+    /** {@return moves proposed; call when it is over} */
+    public long moves() {
+        return crew.proposals();
+    }
+}
