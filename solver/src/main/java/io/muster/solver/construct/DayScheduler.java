@@ -35,12 +35,18 @@ final class DayScheduler {
     record Pass(double leastFill, boolean singles, double pace) {}
 
     /** What a person may still do: those of one need state suit the same kinds. Modules are bits of {@link DayKinds}. */
-    private record NeedState(long open, long unbooked, boolean singles) {}
+    private record NeedState(long open, long unbooked, boolean singles, int freeSlots) {}
 
     /** Pressure from which people are called in whatever the pace. */
     private static final double PRESSED = 0.8;
     /** How much more a person's own pressure counts than the team's: a person cannot swap with a team-mate. */
     private static final double OWN_PRESSURE = 1.5;
+    /** What a point of priority adds: early dates are worth money, and where not all can come, they come first. */
+    private static final double PRIORITY_PRESSURE = 0.5;
+    /** What a session is taken to cost beside its room when rooms are compared ... */
+    private static final double SESSION_PENCE = 20_000;
+    /** ... and where trainers are what is short: only full-size rooms will do. */
+    private static final double SCARCE_SESSION_PENCE = 2_000_000;
     /** Travel price beyond the nearest open venue's up to which a person counts for a class there, pence. */
     private static final long NEAR_PENCE = 1200;
     /** What an empty seat is taken to cost when kinds are compared, pence. */
@@ -65,7 +71,11 @@ final class DayScheduler {
     private int count;
     private final boolean[] waiting;
     private final double[] pressure;
+    private final double sessionPence;
     private final int[] needStateOf;
+    /** Greatest priority of each staff member's requirements. */
+    private final int[] priorityOf;
+
     private final List<boolean[]> fitsOf = new ArrayList<>();
     private final Map<NeedState, Integer> needStateAt = new HashMap<>();
     private int[] waitingFor = new int[0];
@@ -97,10 +107,16 @@ final class DayScheduler {
         requirements = problem.requirements;
         estate = problem.estate;
         kinds = new DayKinds(problem, firstModule);
+        sessionPence = trainers.areScarce() ? SCARCE_SESSION_PENCE : SESSION_PENCE;
         wholeDay = calendar.slots == 2 ? 3 : 1;
         waiting = new boolean[workforce.staff];
         pressure = new double[workforce.staff];
         needStateOf = new int[workforce.staff];
+        priorityOf = new int[workforce.staff];
+        for (int r = 0; r < requirements.count; r++) {
+            priorityOf[requirements.staffOf[r]] =
+                    Math.max(priorityOf[requirements.staffOf[r]], requirements.priorityOf[r]);
+        }
         fullDaysLeft = new int[workforce.staff];
         teamRoomLeft = new long[workforce.teams];
         teamNeed = new long[workforce.teams];
@@ -205,30 +221,36 @@ final class DayScheduler {
         for (int p = 0; p < workforce.staff; p++) {
             waiting[p] = false;
             int bits = workforce.dayBits[p * calendar.days + d];
-            if ((bits & wholeDay) == 0
-                    || ((bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0)) {
+            if ((bits & wholeDay) == 0) {
                 continue;
             }
             long open = 0;
             long unbooked = 0;
-            boolean bookedThatDay = false;
+            int free = wholeDay;
             for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
                 if (!state.isBooked(r)) {
                     unbooked |= kinds.bit(requirements.moduleOf[r]);
                     if (isWanted(r) && requirements.firstDay[r] <= d && requirements.lastDay[r] >= d) {
                         open |= kinds.bit(requirements.moduleOf[r]);
                     }
-                } else {
-                    bookedThatDay |= state.dayOf(r) == d;
+                } else if (state.dayOf(r) == d) {
+                    free &= ~state.maskOf(r);
                 }
             }
-            if (open == 0 || bookedThatDay || (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked))) {
+            boolean first = free == wholeDay;
+            if (open == 0 || free == 0 || (!first && !pass.singles())) {
                 continue;
             }
-            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked));
+            if (first && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0) {
+                continue;
+            }
+            if (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked)) {
+                continue;
+            }
+            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked), free);
             double team = (double) teamNeed[workforce.teamOf[p]] / Math.max(1, teamRoomLeft[workforce.teamOf[p]]);
             double own = OWN_PRESSURE * daysNeeded(p) / Math.max(1, fullDaysLeft[p]);
-            pressure[p] = Math.max(team, own);
+            pressure[p] = Math.max(team, own) + PRIORITY_PRESSURE * priorityOf[p];
             waiting[p] = true;
             candidates[count++] = p;
         }
@@ -239,8 +261,8 @@ final class DayScheduler {
         return calendar.slots == 1 || Long.bitCount(unbooked) == 1;
     }
 
-    private int needState(long open, long unbooked, boolean singles) {
-        NeedState key = new NeedState(open, unbooked, singles);
+    private int needState(long open, long unbooked, boolean singles, int free) {
+        NeedState key = new NeedState(open, unbooked, singles, free);
         Integer known = needStateAt.get(key);
         if (known != null) {
             return known;
@@ -248,7 +270,10 @@ final class DayScheduler {
         boolean[] fits = new boolean[kinds.count()];
         for (int k = 0; k < fits.length; k++) {
             Kind kind = kinds.get(k);
-            fits[k] = (singles || !kind.isSingle()) && !kinds.isDigitalOnly(kind) && kinds.fits(kind, open, unbooked);
+            fits[k] = (kind.slots() & ~free) == 0
+                    && (singles || !kind.isSingle())
+                    && !kinds.isDigitalOnly(kind)
+                    && kinds.fits(kind, open, unbooked);
         }
         needStateAt.put(key, fitsOf.size());
         fitsOf.add(fits);
@@ -445,7 +470,7 @@ final class DayScheduler {
                     || !isFree(r, d, kind)) {
                 continue;
             }
-            double price = (estate.pencePerSlot[r] + 20_000.0) / seats(r, kind);
+            double price = (estate.pencePerSlot[r] + sessionPence) / seats(r, kind);
             if (price < bestPrice) {
                 best = r;
                 bestPrice = price;

@@ -20,6 +20,9 @@ public final class TrainerPicker {
     /** Those accredited for more modules are kept for later. */
     private static final long GENERALIST_PENCE = 500;
 
+    /** Share of the trainers' time that may be needed before they count as scarce. */
+    private static final double SCARCE_SHARE = 0.9;
+
     private final PlanState state;
     private final Problem problem;
     private final Cadre cadre;
@@ -54,6 +57,41 @@ public final class TrainerPicker {
         dayPrice = new long[cadre.trainers];
         canFirst = new boolean[cadre.trainers];
         canSecond = new boolean[cadre.trainers];
+    }
+
+    /**
+     * Whether trainers, or the internal ones among them, are what is short: those there are cannot teach, or can hardly
+     * teach, as many full classes as are needed.
+     */
+    boolean areScarce() {
+        long all = 0;
+        long internals = 0;
+        int[] days = new int[problem.calendar.weeks];
+        for (int t = 0; t < cadre.trainers; t++) {
+            Arrays.fill(days, 0);
+            for (int d = 0; d < problem.calendar.days; d++) {
+                days[problem.calendar.weekOf[d]] += cadre.available[t * problem.calendar.days + d] ? 1 : 0;
+            }
+            for (int inWeek : days) {
+                int slots = Math.min(inWeek, cadre.maxDaysPerWeek[t]) * problem.calendar.slots;
+                all += slots;
+                internals += cadre.internal[t] ? slots : 0;
+            }
+        }
+        int[] wanted = new int[curriculum.modules];
+        for (int module : problem.requirements.moduleOf) {
+            wanted[module]++;
+        }
+        double allNeeded = 0;
+        double internalsNeeded = 0;
+        for (int m = 0; m < curriculum.modules; m++) {
+            if (!curriculum.isDigital(m)) {
+                double slots = (double) wanted[m] * curriculum.slots[m] / Math.max(1, curriculum.maxClass[m]);
+                allNeeded += slots * curriculum.trainers[m];
+                internalsNeeded += slots * curriculum.internals[m];
+            }
+        }
+        return allNeeded > SCARCE_SHARE * all || internalsNeeded > SCARCE_SHARE * internals;
     }
 
     /**
