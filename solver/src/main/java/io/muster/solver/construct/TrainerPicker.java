@@ -34,6 +34,10 @@ public final class TrainerPicker {
     private final long[] dayPrice;
     private final boolean[] canFirst;
     private final boolean[] canSecond;
+    /** Trainers who could take one of the places at hand. */
+    private final int[] candidates;
+
+    private int candidateCount;
 
     /**
      * A picker on a plan.
@@ -57,6 +61,7 @@ public final class TrainerPicker {
         dayPrice = new long[cadre.trainers];
         canFirst = new boolean[cadre.trainers];
         canSecond = new boolean[cadre.trainers];
+        candidates = new int[cadre.trainers];
     }
 
     /**
@@ -129,11 +134,16 @@ public final class TrainerPicker {
     long price(int first, int firstModule, int second, int secondModule) {
         Arrays.fill(firstTeam, -1);
         Arrays.fill(secondTeam, -1);
-        Arrays.fill(taken, false);
         int day = problem.estate.dayOf(Math.max(first, second));
+        candidateCount = 0;
         for (int t = 0; t < cadre.trainers; t++) {
-            canFirst[t] = first >= 0 && state.isTrainerFree(t, firstModule, first);
-            canSecond[t] = second >= 0 && state.isTrainerFree(t, secondModule, second);
+            canFirst[t] = first >= 0 && isAccredited(t, firstModule) && state.isTrainerFree(t, firstModule, first);
+            canSecond[t] = second >= 0 && isAccredited(t, secondModule) && state.isTrainerFree(t, secondModule, second);
+            if (!canFirst[t] && !canSecond[t]) {
+                continue;
+            }
+            candidates[candidateCount++] = t;
+            taken[t] = false;
             dayPrice[t] = state.trainerWorks(t, day)
                     ? 0
                     : cadre.pencePerDay[t]
@@ -186,10 +196,21 @@ public final class TrainerPicker {
         return Math.max(0, total);
     }
 
+    private boolean isAccredited(int trainer, int module) {
+        return cadre.accredited[trainer * curriculum.modules + module];
+    }
+
+    /** Writes the trainers that {@link #price} found last, both places' in turn; -1: none. */
+    void copyTeams(int[] target, int from) {
+        System.arraycopy(firstTeam, 0, target, from, firstTeam.length);
+        System.arraycopy(secondTeam, 0, target, from + firstTeam.length, secondTeam.length);
+    }
+
     private int cheapest(boolean first, boolean second, boolean internal) {
         int best = -1;
         long bestPrice = Long.MAX_VALUE;
-        for (int t = 0; t < cadre.trainers; t++) {
+        for (int i = 0; i < candidateCount; i++) {
+            int t = candidates[i];
             if (taken[t] || (first && !canFirst[t]) || (second && !canSecond[t]) || (internal && !cadre.internal[t])) {
                 continue;
             }
