@@ -59,6 +59,8 @@ public final class Construction {
         new CoverageRepair(state, trainers).run();
         seats.fillAll();
         trainerDays.save(0);
+        new ThinSessions(state).close();
+        trainerDays.save(0);
         return state;
     }
 }
