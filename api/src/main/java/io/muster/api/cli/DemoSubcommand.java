@@ -6,6 +6,7 @@ import io.muster.api.progress.Progress;
 import io.muster.data.model.DataSet;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,8 @@ final class DemoSubcommand implements Callable<Integer> {
         DataSet dataSet;
         try {
             dataSet = services.dataSets()
-                    .generate(new GenerateCommand(PROGRAMME, people, 1, data, DataSetFormat.FOLDER), progress);
+                    .generate(
+                            new GenerateCommand(PROGRAMME, people, 1, List.of(), data, DataSetFormat.FOLDER), progress);
         } finally {
             progress.done();
         }

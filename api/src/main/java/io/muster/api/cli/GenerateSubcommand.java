@@ -3,9 +3,11 @@ package io.muster.api.cli;
 import io.muster.api.dataset.DataSetFormat;
 import io.muster.api.dataset.GenerateCommand;
 import io.muster.api.dataset.ProgrammeNames;
+import io.muster.api.dataset.VariantNames;
 import io.muster.api.progress.Progress;
 import io.muster.data.model.DataSet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  muster generate --out my-data",
             "  muster generate nmfl-phase-1 --people 34300 --seed 7 --out phase-1.zip",
-            "  muster generate metcc --out metcc.xlsx"
+            "  muster generate metcc --out metcc.xlsx",
+            "  muster generate --people 5000 --variant tight-ceilings --out tight"
         })
 final class GenerateSubcommand implements Callable<Integer> {
     private final Services services;
@@ -49,6 +52,17 @@ final class GenerateSubcommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Seed of every random choice; default ${DEFAULT-VALUE}.")
     private long seed;
+
+    @Option(
+            names = "--variant",
+            paramLabel = "VARIANT",
+            split = ",",
+            completionCandidates = VariantNames.class,
+            description = {
+                "Make it short of something on purpose, one or more of ${COMPLETION-CANDIDATES}:",
+                "no ceiling above 8%%; every second room gone; three in four internal trainers of one module away."
+            })
+    private List<String> variants = List.of();
 
     @Option(
             names = "--out",
@@ -77,7 +91,12 @@ final class GenerateSubcommand implements Callable<Integer> {
             dataSet = services.dataSets()
                     .generate(
                             new GenerateCommand(
-                                    programme, people, seed, out, format == null ? DataSetFormat.of(out) : format),
+                                    programme,
+                                    people,
+                                    seed,
+                                    variants,
+                                    out,
+                                    format == null ? DataSetFormat.of(out) : format),
                             progress);
         } finally {
             progress.done();

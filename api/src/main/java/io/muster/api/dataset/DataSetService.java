@@ -10,10 +10,13 @@ import io.muster.data.io.ReadResult;
 import io.muster.data.model.DataSet;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
+import io.muster.data.sample.SampleVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Data sets on disk. */
 public final class DataSetService {
@@ -51,7 +54,7 @@ public final class DataSetService {
      * @param command what to generate
      * @param progress told how far the work is
      * @return the data set
-     * @throws BadRequestException when programme or number are not known, or the path cannot be written
+     * @throws BadRequestException when programme, number or a variant are not known, or the path cannot be written
      */
     public DataSet generate(GenerateCommand command, Progress progress) {
         SampleProgramme programme = SampleProgramme.find(command.programmeId())
@@ -62,13 +65,19 @@ public final class DataSetService {
             throw new BadRequestException(programme.id() + " takes from " + programme.minPeople() + " to "
                     + programme.maxPeople() + " people, not " + people + ".");
         }
+        Set<SampleVariant> variants = EnumSet.noneOf(SampleVariant.class);
+        for (String id : command.variants()) {
+            variants.add(SampleVariant.find(id)
+                    .orElseThrow(() -> new BadRequestException(
+                            "there is no variant '" + id + "'. Choose from: " + SampleVariant.ids() + ".")));
+        }
         if (command.format() == DataSetFormat.FOLDER) {
             OutputPath.requireFolder(command.out(), DataSetReader.fileNames());
         } else {
             OutputPath.requireFile(command.out());
         }
         progress.step("generate");
-        DataSet dataSet = SampleGenerator.generate(programme, people, command.seed());
+        DataSet dataSet = SampleGenerator.generate(programme, people, command.seed(), variants);
         progress.step("write");
         write(dataSet, command.out(), command.format());
         return dataSet;

@@ -81,6 +81,37 @@ class CommandsTest {
         }
 
         @Test
+        void makesItShortOfWhatIsAsked() throws IOException {
+            CliRun run = CliRun.of(
+                    "generate",
+                    "--people",
+                    "400",
+                    "--seed",
+                    "3",
+                    "--variant",
+                    "half-rooms,missing-trainers",
+                    "--out",
+                    path("short"));
+
+            assertThat(run.code()).isZero();
+            assertThat(Files.readAllLines(folder.resolve("short").resolve("rooms.csv")))
+                    .hasSizeLessThan(
+                            Files.readAllLines(Path.of(data, "rooms.csv")).size());
+            assertThat(folder.resolve("short").resolve("trainer_absences.csv"))
+                    .content()
+                    .contains("SECONDED");
+            assertThat(folder.resolve("short").resolve("staff.csv")).hasSameBinaryContentAs(Path.of(data, "staff.csv"));
+        }
+
+        @Test
+        void namesTheVariantsItKnows() {
+            CliRun run = CliRun.of("generate", "--variant", "no-coffee", "--out", path("short"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("no-coffee").contains("tight-ceilings, half-rooms, missing-trainers");
+        }
+
+        @Test
         void takesTheFormatFromTheEnding() {
             CliRun.of("generate", "ilm-cohort", "--out", path("some.zip"));
             CliRun.of("generate", "ilm-cohort", "--out", path("some.xlsx"));

@@ -2,6 +2,7 @@ package io.muster.data.sample;
 
 import io.muster.data.model.DataSet;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Generates data sets of synthetic people: the same programme, number and seed give the same data set on any JDK. */
@@ -38,6 +39,24 @@ public final class SampleGenerator {
                 CohortProgramme.coachingApprenticeship(people).generate(seed);
             case LEADERSHIP -> CohortProgramme.leadership(people).generate(seed);
         };
+    }
+
+    /**
+     * Generates a data set that is short of something on purpose.
+     *
+     * @param programme the programme
+     * @param people how many people, within the programme's limits
+     * @param seed any number
+     * @param variants what it is short of; empty: nothing
+     * @return the data set; every reference in it resolves
+     * @throws IllegalArgumentException when the number of people is out of the programme's range
+     */
+    public static DataSet generate(SampleProgramme programme, int people, long seed, Set<SampleVariant> variants) {
+        DataSet data = generate(programme, people, seed);
+        for (SampleVariant variant : SampleVariant.values()) {
+            data = variants.contains(variant) ? variant.applyTo(data) : data;
+        }
+        return data;
     }
 
     /**

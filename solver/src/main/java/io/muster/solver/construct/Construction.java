@@ -16,6 +16,9 @@ public final class Construction {
     private static final List<Pass> PASSES = List.of(
             new Pass(0.85, false, 1.1), new Pass(0.5, true, Double.MAX_VALUE), new Pass(0.0, true, Double.MAX_VALUE));
 
+    /** What a trainer's day is worth where trainers are what is short, pence: more than anything it is weighed against. */
+    private static final long SCARCE_DAY_PENCE = 10_000_000;
+
     private Construction() {}
 
     /**
@@ -31,6 +34,8 @@ public final class Construction {
         for (int m = 0; m < problem.curriculum.modules; m += DayKinds.MOST_MODULES) {
             schedulers.add(new DayScheduler(state, trainers, m));
         }
+        TrainerDays trainerDays = new TrainerDays(state);
+        boolean scarceTrainers = trainers.areScarce();
         SeatFiller seats = new SeatFiller(state);
         CohortPlacer cohorts = new CohortPlacer(state, trainers);
         cohorts.placeAll();
@@ -39,11 +44,23 @@ public final class Construction {
                 days.run(pass);
             }
             seats.fillAll();
+            if (scarceTrainers) {
+                trainerDays.save(SCARCE_DAY_PENCE);
+            }
+        }
+        if (scarceTrainers) {
+            schedulers.forEach(days -> days.run(PASSES.get(PASSES.size() - 1)));
+            seats.fillAll();
         }
         // Cohort modules that waited for prerequisites booked one by one.
         cohorts.placeAll();
         seats.fillAll();
+        new EjectionChains(state, trainers).run();
         new CoverageRepair(state, trainers).run();
+        seats.fillAll();
+        trainerDays.save(0);
+        new ThinSessions(state).close();
+        trainerDays.save(0);
         return state;
     }
 }

@@ -47,7 +47,6 @@ final class CoverageRepair {
     private final TrainerPicker trainers;
     private final Ruin ruin;
     private final Random random = new Random(SEED);
-    private final int[] rank;
     private long work;
 
     CoverageRepair(PlanState state, TrainerPicker trainers) {
@@ -60,7 +59,6 @@ final class CoverageRepair {
         requirements = problem.requirements;
         estate = problem.estate;
         ruin = new Ruin(state);
-        rank = ranks(curriculum);
     }
 
     /** Repairs until everything that can be placed at all is booked, or the work is done. */
@@ -193,7 +191,8 @@ final class CoverageRepair {
             items.add(r);
         }
         Collections.shuffle(items, random);
-        items.sort((a, b) -> Integer.compare(rank[requirements.moduleOf[a]], rank[requirements.moduleOf[b]]));
+        items.sort((a, b) ->
+                Integer.compare(curriculum.rank[requirements.moduleOf[a]], curriculum.rank[requirements.moduleOf[b]]));
         items.forEach(this::place);
     }
 
@@ -203,7 +202,7 @@ final class CoverageRepair {
             modules.add(m);
         }
         Collections.shuffle(modules, random);
-        modules.sort((a, b) -> Integer.compare(rank[a], rank[b]));
+        modules.sort((a, b) -> Integer.compare(curriculum.rank[a], curriculum.rank[b]));
         for (int m : modules) {
             for (int p : people) {
                 int r = requirements.at[p * curriculum.modules + m];
@@ -296,30 +295,14 @@ final class CoverageRepair {
 
     /** Asked again one by one: members of one team share its cap. */
     private boolean bookAll(List<Integer> group, int session) {
-        int n = 0;
+        int mark = ruin.mark();
         for (int r : group) {
             if (!state.canPlace(r, session)) {
-                for (; n > 0; n--) {
-                    ruin.unbookLast();
-                }
+                ruin.undo(mark);
                 return false;
             }
             ruin.book(r, session);
-            n++;
         }
         return true;
-    }
-
-    /** Modules by the longest chain of prerequisites before them. */
-    private static int[] ranks(Curriculum curriculum) {
-        int[] rank = new int[curriculum.modules];
-        for (int pass = 0; pass < curriculum.modules; pass++) {
-            for (int m = 0; m < curriculum.modules; m++) {
-                for (int a : curriculum.after[m]) {
-                    rank[m] = Math.max(rank[m], rank[a] + 1);
-                }
-            }
-        }
-        return rank;
     }
 }

@@ -11,10 +11,9 @@ import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Goes through the training days and calls people in: the most pressed person leads, the day's kind and venue that suit
@@ -35,12 +34,18 @@ final class DayScheduler {
     record Pass(double leastFill, boolean singles, double pace) {}
 
     /** What a person may still do: those of one need state suit the same kinds. Modules are bits of {@link DayKinds}. */
-    private record NeedState(long open, long unbooked, boolean singles) {}
+    private record NeedState(long open, long unbooked, boolean singles, int freeSlots) {}
 
     /** Pressure from which people are called in whatever the pace. */
     private static final double PRESSED = 0.8;
     /** How much more a person's own pressure counts than the team's: a person cannot swap with a team-mate. */
     private static final double OWN_PRESSURE = 1.5;
+    /** What a point of priority adds: early dates are worth money, and where not all can come, they come first. */
+    private static final double PRIORITY_PRESSURE = 0.5;
+    /** What a session is taken to cost beside its room when rooms are compared ... */
+    private static final double SESSION_PENCE = 20_000;
+    /** ... and where trainers are what is short: only full-size rooms will do. */
+    private static final double SCARCE_SESSION_PENCE = 2_000_000;
     /** Travel price beyond the nearest open venue's up to which a person counts for a class there, pence. */
     private static final long NEAR_PENCE = 1200;
     /** What an empty seat is taken to cost when kinds are compared, pence. */
@@ -65,20 +70,36 @@ final class DayScheduler {
     private int count;
     private final boolean[] waiting;
     private final double[] pressure;
+    private final double sessionPence;
     private final int[] needStateOf;
+    /** Greatest priority of each staff member's requirements. */
+    private final int[] priorityOf;
+
     private final List<boolean[]> fitsOf = new ArrayList<>();
     private final Map<NeedState, Integer> needStateAt = new HashMap<>();
     private int[] waitingFor = new int[0];
     private boolean[] near = new boolean[0];
     /** Kinds at venues that cannot come about any more today: [place * kinds + kind]. */
     private boolean[] isOver = new boolean[0];
-    /** Counts opened classes: rooms and trainers found for an older version are looked up anew. */
+    /** Counts classes opened for good. What was found at an older version holds while nothing it rests on has changed since. */
     private int version;
 
+    private int dayVersion;
+    private final int[] placeVersion;
+    private final int[] trainerVersion;
     private int[] roomVersion = new int[0];
     private int[] staffVersion = new int[0];
     private int[] roomAt = new int[0];
     private long[] staffPrice = new long[0];
+    /** Trainers found, both sessions' in turn: [(place * kinds + kind) * team + position]. */
+    private int[] staffTeam = new int[0];
+
+    private final int team;
+    private final int[][] roomsAt;
+    /** Those without needs for whom no class can come about any more today: [need state * teams + team]. */
+    private boolean[] isHopeless = new boolean[0];
+    /** Which leader a kind at a venue was last tried for. */
+    private int[] triedFor = new int[0];
 
     // Pressure
     private final int[] fullDaysLeft;
@@ -97,10 +118,26 @@ final class DayScheduler {
         requirements = problem.requirements;
         estate = problem.estate;
         kinds = new DayKinds(problem, firstModule);
+        sessionPence = trainers.areScarce() ? SCARCE_SESSION_PENCE : SESSION_PENCE;
         wholeDay = calendar.slots == 2 ? 3 : 1;
+        team = 2 * curriculum.maxTrainers;
+        placeVersion = new int[estate.venues + 1];
+        trainerVersion = new int[problem.cadre.trainers];
+        roomsAt = new int[estate.venues + 1][];
+        for (int place = 0; place <= estate.venues; place++) {
+            int at = place;
+            roomsAt[place] = IntStream.range(0, estate.rooms)
+                    .filter(room -> placeOf(room) == at)
+                    .toArray();
+        }
         waiting = new boolean[workforce.staff];
         pressure = new double[workforce.staff];
         needStateOf = new int[workforce.staff];
+        priorityOf = new int[workforce.staff];
+        for (int r = 0; r < requirements.count; r++) {
+            priorityOf[requirements.staffOf[r]] =
+                    Math.max(priorityOf[requirements.staffOf[r]], requirements.priorityOf[r]);
+        }
         fullDaysLeft = new int[workforce.staff];
         teamRoomLeft = new long[workforce.teams];
         teamNeed = new long[workforce.teams];
@@ -205,30 +242,36 @@ final class DayScheduler {
         for (int p = 0; p < workforce.staff; p++) {
             waiting[p] = false;
             int bits = workforce.dayBits[p * calendar.days + d];
-            if ((bits & wholeDay) == 0
-                    || ((bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0)) {
+            if ((bits & wholeDay) == 0) {
                 continue;
             }
             long open = 0;
             long unbooked = 0;
-            boolean bookedThatDay = false;
+            int free = wholeDay;
             for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
                 if (!state.isBooked(r)) {
                     unbooked |= kinds.bit(requirements.moduleOf[r]);
                     if (isWanted(r) && requirements.firstDay[r] <= d && requirements.lastDay[r] >= d) {
                         open |= kinds.bit(requirements.moduleOf[r]);
                     }
-                } else {
-                    bookedThatDay |= state.dayOf(r) == d;
+                } else if (state.dayOf(r) == d) {
+                    free &= ~state.maskOf(r);
                 }
             }
-            if (open == 0 || bookedThatDay || (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked))) {
+            boolean first = free == wholeDay;
+            if (open == 0 || free == 0 || (!first && !pass.singles())) {
                 continue;
             }
-            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked));
+            if (first && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0) {
+                continue;
+            }
+            if (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked)) {
+                continue;
+            }
+            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked), free);
             double team = (double) teamNeed[workforce.teamOf[p]] / Math.max(1, teamRoomLeft[workforce.teamOf[p]]);
             double own = OWN_PRESSURE * daysNeeded(p) / Math.max(1, fullDaysLeft[p]);
-            pressure[p] = Math.max(team, own);
+            pressure[p] = Math.max(team, own) + PRIORITY_PRESSURE * priorityOf[p];
             waiting[p] = true;
             candidates[count++] = p;
         }
@@ -239,8 +282,8 @@ final class DayScheduler {
         return calendar.slots == 1 || Long.bitCount(unbooked) == 1;
     }
 
-    private int needState(long open, long unbooked, boolean singles) {
-        NeedState key = new NeedState(open, unbooked, singles);
+    private int needState(long open, long unbooked, boolean singles, int free) {
+        NeedState key = new NeedState(open, unbooked, singles, free);
         Integer known = needStateAt.get(key);
         if (known != null) {
             return known;
@@ -248,7 +291,10 @@ final class DayScheduler {
         boolean[] fits = new boolean[kinds.count()];
         for (int k = 0; k < fits.length; k++) {
             Kind kind = kinds.get(k);
-            fits[k] = (singles || !kind.isSingle()) && !kinds.isDigitalOnly(kind) && kinds.fits(kind, open, unbooked);
+            fits[k] = (kind.slots() & ~free) == 0
+                    && (singles || !kind.isSingle())
+                    && !kinds.isDigitalOnly(kind)
+                    && kinds.fits(kind, open, unbooked);
         }
         needStateAt.put(key, fitsOf.size());
         fitsOf.add(fits);
@@ -266,8 +312,13 @@ final class DayScheduler {
             staffVersion = new int[waitingFor.length];
             roomAt = new int[waitingFor.length];
             staffPrice = new long[waitingFor.length];
+            staffTeam = new int[waitingFor.length * team];
+            triedFor = new int[waitingFor.length];
         }
+        Arrays.fill(triedFor, -1);
+        isHopeless = new boolean[fitsOf.size() * workforce.teams];
         version++;
+        dayVersion = version;
         boolean[] hasRoom = new boolean[places];
         for (int r = 0; r < estate.rooms; r++) {
             hasRoom[placeOf(r)] |= estate.open[r * calendar.days + d];
@@ -332,22 +383,25 @@ final class DayScheduler {
     /** Opens the class that suits a leader best and fills it; returns how many came, 0 when none could be opened. */
     private int lead(int leader, int d, Pass pass, int[] order) {
         boolean[] fits = fitsOf.get(needStateOf[leader]);
-        Set<Integer> tried = new HashSet<>();
-        while (tried.size() < MOST_ATTEMPTS) {
+        int hope = needStateOf[leader] * workforce.teams + workforce.teamOf[leader];
+        if (isHopeless[hope] && workforce.needsOf[leader] == 0) {
+            return 0;
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             int best = -1;
             int bestRoom = -1;
             long bestPrice = Long.MAX_VALUE;
             for (int k = 0; k < fits.length; k++) {
                 for (int v = 0; fits[k] && v <= estate.venues; v++) {
                     int at = v * fits.length + k;
-                    if (isOver[at] || tried.contains(at)) {
+                    if (isOver[at] || triedFor[at] == leader) {
                         continue;
                     }
                     int room = roomFor(leader, d, at);
                     if (room < 0) {
                         continue;
                     }
-                    long price = price(leader, d, at, room, pass);
+                    long price = price(leader, d, at, room, pass, bestPrice);
                     if (price < bestPrice) {
                         best = at;
                         bestRoom = room;
@@ -356,9 +410,10 @@ final class DayScheduler {
                 }
             }
             if (best < 0) {
+                isHopeless[hope] = attempt == 0 && workforce.needsOf[leader] == 0;
                 return 0;
             }
-            tried.add(best);
+            triedFor[best] = leader;
             int came = open(best % fits.length, bestRoom, d, pass, order, leader);
             if (came > 0) {
                 return came;
@@ -367,8 +422,11 @@ final class DayScheduler {
         return 0;
     }
 
-    /** What a class would cost a head; {@link Long#MAX_VALUE} where too few would come or there are no trainers. */
-    private long price(int leader, int d, int at, int room, Pass pass) {
+    /**
+     * What a class would cost a head; {@link Long#MAX_VALUE} where too few would come, there are no trainers, or it costs
+     * no less than a limit.
+     */
+    private long price(int leader, int d, int at, int room, Pass pass, long limit) {
         int place = at / kinds.count();
         Kind kind = kinds.get(at % kinds.count());
         int seats = seats(room, kind);
@@ -380,21 +438,59 @@ final class DayScheduler {
         }
         int first = needsSession(kind.first()) ? estate.sessionAt(room, d, 0) : -1;
         int second = needsSession(kind.second()) ? estate.sessionAt(room, d, 1) : -1;
-        if (staffVersion[at] != version) {
-            staffVersion[at] = version;
-            staffPrice[at] = trainers.price(first, kind.first(), second, kind.second());
-        }
-        long staff = staffPrice[at];
-        if (staff < 0) {
-            isOver[at] = true;
-            return Long.MAX_VALUE;
-        }
         long travel = place == estate.venues ? 0 : estate.travelPence[workforce.teamOf[leader] * estate.venues + place];
         int sessionSlots = (first >= 0 ? curriculum.slots[kind.first()] : 0) + (second >= 0 ? 1 : 0);
         long hire = estate.pencePerSlot[room] * sessionSlots;
         // A half-day alone costs a whole day of duty.
-        long alone = kind.isSingle() && calendar.slots == 2 ? problem.prices.abstractionDay : 0;
-        return travel + (hire + staff) / come + alone + (seats - come) * EMPTY_PENCE / seats;
+        boolean alone = kind.isSingle() && calendar.slots == 2 && state.maskOn(leader, d) == 0;
+        long others = travel + (alone ? problem.prices.abstractionDay : 0) + (seats - come) * EMPTY_PENCE / seats;
+        boolean known = isStaffKnown(at, place);
+        // The longer the day, the fewer trainers there are: what was found before is the least it can cost now.
+        if (others + (hire + (known ? staffPrice[at] : 0)) / come >= limit) {
+            return Long.MAX_VALUE;
+        }
+        if (!known || isStaffTaken(at)) {
+            staffVersion[at] = version;
+            staffPrice[at] = trainers.price(first, kind.first(), second, kind.second());
+            trainers.copyTeams(staffTeam, at * team);
+        }
+        if (staffPrice[at] < 0) {
+            isOver[at] = true;
+            return Long.MAX_VALUE;
+        }
+        return others + (hire + staffPrice[at]) / come;
+    }
+
+    /** Whether trainers were found since a class was opened at a place: its trainers may have the other half-day free. */
+    private boolean isStaffKnown(int at, int place) {
+        int found = staffVersion[at];
+        return found >= dayVersion && found >= placeVersion[place] && found >= placeVersion[estate.venues];
+    }
+
+    /** Whether one of the trainers found was taken for another class since. */
+    private boolean isStaffTaken(int at) {
+        for (int i = at * team; i < (at + 1) * team; i++) {
+            if (staffTeam[i] >= 0 && trainerVersion[staffTeam[i]] > staffVersion[at]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void markChanged(int place, int first, int second) {
+        version++;
+        placeVersion[place] = version;
+        markTrainers(first);
+        markTrainers(second);
+    }
+
+    private void markTrainers(int session) {
+        for (int k = 0; k < curriculum.maxTrainers && session >= 0; k++) {
+            int trainer = state.trainerAt(session, k);
+            if (trainer >= 0) {
+                trainerVersion[trainer] = version;
+            }
+        }
     }
 
     private boolean needsSession(int module) {
@@ -424,7 +520,7 @@ final class DayScheduler {
         if (workforce.needsOf[leader] != 0) {
             return findRoom(leader, d, place, kind);
         }
-        if (roomVersion[at] != version) {
+        if (roomVersion[at] < dayVersion || roomVersion[at] < placeVersion[place]) {
             roomVersion[at] = version;
             roomAt[at] = findRoom(leader, d, place, kind);
             isOver[at] |= roomAt[at] < 0;
@@ -436,16 +532,13 @@ final class DayScheduler {
     private int findRoom(int leader, int d, int place, Kind kind) {
         int best = -1;
         double bestPrice = Double.MAX_VALUE;
-        int from = place == estate.venues ? estate.realRooms : 0;
-        int to = place == estate.venues ? estate.rooms : estate.realRooms;
-        for (int r = from; r < to; r++) {
-            if (placeOf(r) != place
-                    || !estate.reaches(workforce.teamOf[leader], r)
+        for (int r : roomsAt[place]) {
+            if (!estate.reaches(workforce.teamOf[leader], r)
                     || !estate.meetsNeeds[workforce.needsOf[leader] * estate.rooms + r]
                     || !isFree(r, d, kind)) {
                 continue;
             }
-            double price = (estate.pencePerSlot[r] + 20_000.0) / seats(r, kind);
+            double price = (estate.pencePerSlot[r] + sessionPence) / seats(r, kind);
             if (price < bestPrice) {
                 best = r;
                 bestPrice = price;
@@ -470,12 +563,9 @@ final class DayScheduler {
         if (first >= 0 && !state.canPlace(requirements.at[leader * curriculum.modules + kind.first()], first)) {
             return 0;
         }
-        version++;
-        boolean staffed = trainers.staff(
-                needsSession(kind.first()) ? first : -1,
-                kind.first(),
-                needsSession(kind.second()) ? second : -1,
-                kind.second());
+        int firstTaught = needsSession(kind.first()) ? first : -1;
+        int secondTaught = needsSession(kind.second()) ? second : -1;
+        boolean staffed = trainers.staff(firstTaught, kind.first(), secondTaught, kind.second());
         if (!staffed || !bookDay(leader, kind, first, second)) {
             return 0;
         }
@@ -509,6 +599,7 @@ final class DayScheduler {
             isOver[place * kinds.count() + kindIndex] = true;
             return 0;
         }
+        markChanged(place, firstTaught, secondTaught);
         for (int i = 0; i < n; i++) {
             teamNeed[workforce.teamOf[came[i]]]--;
             dismiss(came[i]);

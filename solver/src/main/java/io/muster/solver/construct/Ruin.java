@@ -5,14 +5,9 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,27 +16,21 @@ import java.util.Set;
  */
 final class Ruin {
 
-    private record Seat(int requirement, int session) {}
-
     private final PlanState state;
-    private final Problem problem;
     private final Curriculum curriculum;
     private final Workforce workforce;
     private final Requirements requirements;
+    private final Journal journal;
     /** Requirements of each cohort and module that go together: [cohort * modules + module]. */
     private final List<List<Integer>> groups = new ArrayList<>();
 
-    private final Deque<Seat> taken = new ArrayDeque<>();
-    private final Deque<Integer> booked = new ArrayDeque<>();
-    /** Module, then trainers, of each session somebody was taken out of. */
-    private final Map<Integer, int[]> sessionBefore = new HashMap<>();
-
     Ruin(PlanState state) {
         this.state = state;
-        problem = state.problem();
+        Problem problem = state.problem();
         curriculum = problem.curriculum;
         workforce = problem.workforce;
         requirements = problem.requirements;
+        journal = new Journal(state);
         for (int i = 0; i < workforce.cohorts * curriculum.modules; i++) {
             groups.add(new ArrayList<>());
         }
@@ -64,9 +53,7 @@ final class Ruin {
 
     /** Forgets what was done so far: it stays. */
     void keep() {
-        taken.clear();
-        booked.clear();
-        sessionBefore.clear();
+        journal.keep();
     }
 
     /** Takes a booking out, with all that depends on it. */
@@ -81,12 +68,7 @@ final class Ruin {
                 takeOut(q);
             }
         }
-        int session = state.sessionOf(r);
-        if (!problem.estate.isDigital(session)) {
-            sessionBefore.computeIfAbsent(session, this::describe);
-        }
-        taken.push(new Seat(r, session));
-        state.unbook(r);
+        journal.unbook(r);
         if (isTogether(r)) {
             groupOf(r).forEach(this::takeOut);
         }
@@ -106,50 +88,33 @@ final class Ruin {
         }
     }
 
-    /** {@return those of whom something was taken out} */
+    /** {@return those of whom something was taken out, who was first coming last} */
     Set<Integer> people() {
+        List<Integer> taken = journal.takenSince(0);
         Set<Integer> people = new LinkedHashSet<>();
-        taken.forEach(seat -> people.add(requirements.staffOf[seat.requirement()]));
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            people.add(requirements.staffOf[taken.get(i)]);
+        }
         return people;
     }
 
     /** Books a requirement. */
     void book(int r, int session) {
-        state.book(r, session);
-        booked.push(r);
+        journal.book(r, session);
     }
 
-    /** Takes the last booking made back. */
-    void unbookLast() {
-        state.unbook(booked.pop());
+    /** Where things stand, for {@link #undo(int)}. */
+    int mark() {
+        return journal.mark();
+    }
+
+    /** Puts everything back as it was at a mark. */
+    void undo(int mark) {
+        journal.rollBack(mark);
     }
 
     /** Puts everything back as it was at the last {@link #keep}. */
     void undo() {
-        while (!booked.isEmpty()) {
-            unbookLast();
-        }
-        Set<Integer> restored = new HashSet<>();
-        while (!taken.isEmpty()) {
-            Seat seat = taken.pop();
-            int[] before = sessionBefore.get(seat.session());
-            if (before != null && restored.add(seat.session()) && state.countOf(seat.session()) == 0) {
-                state.setModule(seat.session(), before[0]);
-                for (int k = 1; k < before.length; k++) {
-                    state.setTrainer(seat.session(), k - 1, before[k]);
-                }
-            }
-            state.book(seat.requirement(), seat.session());
-        }
-        keep();
-    }
-
-    private int[] describe(int session) {
-        int[] before = new int[1 + curriculum.maxTrainers];
-        before[0] = state.moduleOf(session);
-        for (int k = 1; k < before.length; k++) {
-            before[k] = state.trainerAt(session, k - 1);
-        }
-        return before;
+        journal.rollBack(0);
     }
 }

@@ -20,6 +20,9 @@ public final class TrainerPicker {
     /** Those accredited for more modules are kept for later. */
     private static final long GENERALIST_PENCE = 500;
 
+    /** Share of the trainers' time that may be needed before they count as scarce. */
+    private static final double SCARCE_SHARE = 0.9;
+
     private final PlanState state;
     private final Problem problem;
     private final Cadre cadre;
@@ -31,6 +34,10 @@ public final class TrainerPicker {
     private final long[] dayPrice;
     private final boolean[] canFirst;
     private final boolean[] canSecond;
+    /** Trainers who could take one of the places at hand. */
+    private final int[] candidates;
+
+    private int candidateCount;
 
     /**
      * A picker on a plan.
@@ -54,6 +61,42 @@ public final class TrainerPicker {
         dayPrice = new long[cadre.trainers];
         canFirst = new boolean[cadre.trainers];
         canSecond = new boolean[cadre.trainers];
+        candidates = new int[cadre.trainers];
+    }
+
+    /**
+     * Whether trainers, or the internal ones among them, are what is short: those there are cannot teach, or can hardly
+     * teach, as many full classes as are needed.
+     */
+    boolean areScarce() {
+        long all = 0;
+        long internals = 0;
+        int[] days = new int[problem.calendar.weeks];
+        for (int t = 0; t < cadre.trainers; t++) {
+            Arrays.fill(days, 0);
+            for (int d = 0; d < problem.calendar.days; d++) {
+                days[problem.calendar.weekOf[d]] += cadre.available[t * problem.calendar.days + d] ? 1 : 0;
+            }
+            for (int inWeek : days) {
+                int slots = Math.min(inWeek, cadre.maxDaysPerWeek[t]) * problem.calendar.slots;
+                all += slots;
+                internals += cadre.internal[t] ? slots : 0;
+            }
+        }
+        int[] wanted = new int[curriculum.modules];
+        for (int module : problem.requirements.moduleOf) {
+            wanted[module]++;
+        }
+        double allNeeded = 0;
+        double internalsNeeded = 0;
+        for (int m = 0; m < curriculum.modules; m++) {
+            if (!curriculum.isDigital(m)) {
+                double slots = (double) wanted[m] * curriculum.slots[m] / Math.max(1, curriculum.maxClass[m]);
+                allNeeded += slots * curriculum.trainers[m];
+                internalsNeeded += slots * curriculum.internals[m];
+            }
+        }
+        return allNeeded > SCARCE_SHARE * all || internalsNeeded > SCARCE_SHARE * internals;
     }
 
     /**
@@ -91,11 +134,16 @@ public final class TrainerPicker {
     long price(int first, int firstModule, int second, int secondModule) {
         Arrays.fill(firstTeam, -1);
         Arrays.fill(secondTeam, -1);
-        Arrays.fill(taken, false);
         int day = problem.estate.dayOf(Math.max(first, second));
+        candidateCount = 0;
         for (int t = 0; t < cadre.trainers; t++) {
-            canFirst[t] = first >= 0 && state.isTrainerFree(t, firstModule, first);
-            canSecond[t] = second >= 0 && state.isTrainerFree(t, secondModule, second);
+            canFirst[t] = first >= 0 && isAccredited(t, firstModule) && state.isTrainerFree(t, firstModule, first);
+            canSecond[t] = second >= 0 && isAccredited(t, secondModule) && state.isTrainerFree(t, secondModule, second);
+            if (!canFirst[t] && !canSecond[t]) {
+                continue;
+            }
+            candidates[candidateCount++] = t;
+            taken[t] = false;
             dayPrice[t] = state.trainerWorks(t, day)
                     ? 0
                     : cadre.pencePerDay[t]
@@ -148,10 +196,21 @@ public final class TrainerPicker {
         return Math.max(0, total);
     }
 
+    private boolean isAccredited(int trainer, int module) {
+        return cadre.accredited[trainer * curriculum.modules + module];
+    }
+
+    /** Writes the trainers that {@link #price} found last, both places' in turn; -1: none. */
+    void copyTeams(int[] target, int from) {
+        System.arraycopy(firstTeam, 0, target, from, firstTeam.length);
+        System.arraycopy(secondTeam, 0, target, from + firstTeam.length, secondTeam.length);
+    }
+
     private int cheapest(boolean first, boolean second, boolean internal) {
         int best = -1;
         long bestPrice = Long.MAX_VALUE;
-        for (int t = 0; t < cadre.trainers; t++) {
+        for (int i = 0; i < candidateCount; i++) {
+            int t = candidates[i];
             if (taken[t] || (first && !canFirst[t]) || (second && !canSecond[t]) || (internal && !cadre.internal[t])) {
                 continue;
             }

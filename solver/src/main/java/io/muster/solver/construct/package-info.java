@@ -1,6 +1,7 @@
 /**
  * The first full plan, near the coverage bound at once: cohorts first, then day by day whole days of people who train
- * together, then the seats left over. Valid at every step. Uses {@code problem} and {@code state}.
+ * together, then the seats left over, then ejection chains for the last unbooked; then thin classes are closed and trainers'
+ * days saved. Valid at every step. Uses {@code problem} and {@code state}.
  */
 @NullMarked
 package io.muster.solver.construct;

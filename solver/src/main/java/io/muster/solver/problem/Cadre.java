@@ -6,6 +6,7 @@ import io.muster.data.model.TrainerAbsence;
 import io.muster.data.model.TrainingModule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The trainers, by position in the data set. */
 public final class Cadre {
@@ -22,6 +23,9 @@ public final class Cadre {
     public final long[] pencePerDay;
     /** Days of an ISO week on which each may deliver. */
     public final int[] maxDaysPerWeek;
+
+    /** Trainers who are accredited for a module and available on a day, by number: [module * days + day]. */
+    public final int[][] able;
 
     Cadre(DataSet dataSet, Calendar calendar) {
         List<Trainer> list = dataSet.trainers();
@@ -53,6 +57,16 @@ public final class Cadre {
             int last = calendar.lastOnOrBefore(absence.to());
             for (int d = calendar.firstOnOrAfter(absence.from()); d <= last; d++) {
                 available[t * days + d] = false;
+            }
+        }
+        able = new int[modules * days][];
+        for (int m = 0; m < modules; m++) {
+            for (int d = 0; d < days; d++) {
+                int module = m;
+                int day = d;
+                able[m * days + d] = IntStream.range(0, trainers)
+                        .filter(t -> accredited[t * modules + module] && available[t * days + day])
+                        .toArray();
             }
         }
     }

@@ -31,6 +31,8 @@ public final class Curriculum {
     public final int[][] after;
     /** Modules that come after each. */
     public final int[][] dependents;
+    /** Modules in the longest chain of prerequisites before each; 0: it has none. */
+    public final int[] rank;
     /** Fewest days between a prerequisite's date and the module's; a very small number where not given. */
     public final int[] minGap;
     /** Most days between them; a very large number where not given. */
@@ -97,6 +99,14 @@ public final class Curriculum {
             dependents[m] = next.get(m).stream().mapToInt(Integer::intValue).toArray();
         }
         maxTrainers = most;
+        rank = new int[modules];
+        for (int pass = 0; pass < modules; pass++) {
+            for (int m = 0; m < modules; m++) {
+                for (int a : after[m]) {
+                    rank[m] = Math.max(rank[m], rank[a] + 1);
+                }
+            }
+        }
     }
 
     private static int orElse(@Nullable Integer value, int other) {

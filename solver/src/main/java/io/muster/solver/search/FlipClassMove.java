@@ -3,23 +3,24 @@ package io.muster.solver.search;
 import io.muster.solver.state.PlanState;
 
 /**
- * A half-day session moves to the other slot of its day, at its venue, with new trainers; whoever has digital learning
- * in that slot swaps the two. Fills the half-used days of rooms' and trainers'.
+ * A half-day session moves to the other slot of its day, where its own venue or another has a trainer's half-day to
+ * spare; whoever has digital learning in that slot swaps the two. Whoever cannot come changes places with somebody who
+ * can, and is in another session of the module at that time. Fills the half-used days of trainers and rooms.
  */
 final class FlipClassMove implements MoveKind {
 
+    private static final int SESSIONS_COMPARED = 6;
     private static final int NOTHING = -1;
 
     private final MoveContext context;
     private final PlanState state;
-    private final Staffing staffing;
+    private final VenueDay venueDay;
     private int[] attendees = new int[32];
-    private int[] digital = new int[32];
 
     FlipClassMove(MoveContext context) {
         this.context = context;
         state = context.state;
-        staffing = new Staffing(context);
+        venueDay = new VenueDay(context);
     }
 
     @Override
@@ -29,82 +30,144 @@ final class FlipClassMove implements MoveKind {
 
     @Override
     public boolean attempt() {
-        int session = context.calendar.slots == 2 ? context.randomRunning() : NOTHING;
-        if (session < 0 || context.curriculum.slots[state.moduleOf(session)] != 1) {
-            return false;
-        }
-        int slot = context.estate.slotOf(session);
-        int n = note(session, 1 - slot);
-        int target = n == 0 ? NOTHING : findPlace(session, n);
+        int session = context.calendar.slots == 2 ? surplus() : NOTHING;
+        int target = session < 0 ? NOTHING : findPlace(session);
         if (target < 0) {
             return false;
         }
         int module = state.moduleOf(session);
-        int d = context.estate.dayOf(session);
+        int n = note(session);
         for (int i = 0; i < n; i++) {
-            context.trial.unbook(attendees[i]);
-            if (digital[i] >= 0) {
-                context.trial.unbook(digital[i]);
-            }
-        }
-        context.trial.teach(target, module);
-        staffing.clear(target);
-        staffing.drawPrices();
-        if (!staffing.fill(target)) {
-            return false;
-        }
-        for (int i = 0; i < n; i++) {
-            if (!context.bookIn(attendees[i], target)
-                    || (digital[i] >= 0
-                            && !context.bookIn(
-                                    digital[i],
-                                    context.estate.digitalSession(
-                                            context.requirements.moduleOf[digital[i]], d, slot)))) {
+            if (context.isFixed(attendees[i])) {
                 return false;
             }
         }
-        return true;
+        context.trial.teach(target, module);
+        for (int k = 0; k < context.curriculum.maxTrainers; k++) {
+            context.trial.staff(target, k, NOTHING);
+        }
+        for (int i = 0; i < n; i++) {
+            if (!flip(attendees[i], target) && !sendAnother(attendees[i], session, target)) {
+                return false;
+            }
+        }
+        int d = context.estate.dayOf(session);
+        int from = context.estate.venueOf[context.estate.roomOf(session)];
+        int to = context.estate.venueOf[context.estate.roomOf(target)];
+        return venueDay.restaff(from, d) && (from == to || venueDay.restaff(to, d));
     }
 
-    /** Notes the attendees and what digital learning they have in the other slot; 0 when one cannot flip. */
-    private int note(int session, int otherSlot) {
+    private int note(int session) {
         int n = state.countOf(session);
         if (n > attendees.length) {
             attendees = new int[n];
-            digital = new int[n];
         }
-        int d = context.estate.dayOf(session);
         for (int i = 0; i < n; i++) {
-            int r = state.attendee(session, i);
-            attendees[i] = r;
-            digital[i] = NOTHING;
-            int p = context.requirements.staffOf[r];
-            for (int q = context.requirements.firstOf[p]; q < context.requirements.firstOf[p + 1]; q++) {
-                if (q != r && state.isBooked(q) && state.dayOf(q) == d && (state.maskOf(q) >> otherSlot & 1) != 0) {
-                    if (!context.estate.isDigital(state.sessionOf(q)) || context.isFixed(q)) {
-                        return 0;
-                    }
-                    digital[i] = q;
-                }
-            }
+            attendees[i] = state.attendee(session, i);
         }
         return n;
     }
 
-    private int findPlace(int session, int n) {
-        int room = context.estate.roomOf(session);
+    /** A half-day session; of a few one in a slot in which its venue's day has more than in the other. */
+    private int surplus() {
+        int session = NOTHING;
+        for (int i = 0; i < SESSIONS_COMPARED; i++) {
+            int any = context.randomRunning();
+            if (any < 0
+                    || context.estate.roomOf(any) >= context.estate.realRooms
+                    || context.curriculum.slots[state.moduleOf(any)] != 1) {
+                continue;
+            }
+            session = any;
+            int venue = context.estate.venueOf[context.estate.roomOf(any)];
+            if (venueDay.balance(venue, context.estate.dayOf(any), context.estate.slotOf(any)) > 0) {
+                return any;
+            }
+        }
+        return session;
+    }
+
+    /** A free place in the other slot of the day, at the venue itself or where sessions of that slot are lacking. */
+    private int findPlace(int session) {
         int module = state.moduleOf(session);
-        int start = context.random.nextInt(context.estate.rooms);
-        for (int i = 0; i < context.estate.rooms; i++) {
-            int other = (start + i) % context.estate.rooms;
-            int place =
-                    context.estate.sessionAt(other, context.estate.dayOf(session), 1 - context.estate.slotOf(session));
-            if (context.estate.venueOf[other] == context.estate.venueOf[room]
-                    && context.problem.capacity(other, module) >= n
-                    && state.isFree(place, module)) {
+        int d = context.estate.dayOf(session);
+        int slot = 1 - context.estate.slotOf(session);
+        int own = context.estate.venueOf[context.estate.roomOf(session)];
+        int start = context.random.nextInt(context.estate.realRooms);
+        for (int i = 0; i < context.estate.realRooms; i++) {
+            int room = (start + i) % context.estate.realRooms;
+            int place = context.estate.sessionAt(room, d, slot);
+            int venue = context.estate.venueOf[room];
+            if (state.isFree(place, module)
+                    && context.problem.capacity(room, module) >= state.countOf(session)
+                    && (venue == own || venueDay.balance(venue, d, slot) < 0)) {
                 return place;
             }
         }
         return NOTHING;
+    }
+
+    /** Moves a booking to the other slot; digital learning in that slot takes its place. */
+    private boolean flip(int r, int target) {
+        int d = context.estate.dayOf(target);
+        int slot = context.estate.slotOf(target);
+        int p = context.requirements.staffOf[r];
+        int digital = NOTHING;
+        for (int q = context.requirements.firstOf[p]; q < context.requirements.firstOf[p + 1]; q++) {
+            if (q != r && state.isBooked(q) && state.dayOf(q) == d && (state.maskOf(q) >> slot & 1) != 0) {
+                if (!context.estate.isDigital(state.sessionOf(q)) || context.isFixed(q)) {
+                    return false;
+                }
+                digital = q;
+            }
+        }
+        int mark = context.trial.mark();
+        context.trial.unbook(r);
+        if (digital >= 0) {
+            context.trial.unbook(digital);
+        }
+        boolean isBooked = context.bookIn(r, target);
+        if (digital >= 0) {
+            int module = context.requirements.moduleOf[digital];
+            // One of the two may have to come before the other.
+            int place = context.estate.digitalSession(module, d, 1 - slot);
+            isBooked = context.bookIn(digital, place) && (isBooked || context.bookIn(r, target));
+        }
+        if (!isBooked) {
+            context.trial.takeBackTo(mark);
+        }
+        return isBooked;
+    }
+
+    /** Flips somebody else of the module and time, whose seat the one who cannot flip takes. */
+    private boolean sendAnother(int r, int session, int target) {
+        int module = state.moduleOf(session);
+        int d = context.estate.dayOf(session);
+        int slot = context.estate.slotOf(session);
+        int open = state.openCount(module, d, slot);
+        int start = context.random.nextInt(open);
+        for (int i = 0; i < open; i++) {
+            int other = state.openAt(module, d, slot, (start + i) % open);
+            if (other == session || !context.reaches(r, other)) {
+                continue;
+            }
+            for (int seat = 0; seat < state.countOf(other); seat++) {
+                int q = state.attendee(other, seat);
+                if (context.isFixed(q) || !context.reaches(q, target)) {
+                    continue;
+                }
+                int mark = context.trial.mark();
+                if (flip(q, target)) {
+                    context.trial.unbook(r);
+                    if (context.bookIn(r, other)) {
+                        return true;
+                    }
+                    context.trial.takeBackTo(mark);
+                    // Nobody else's seat there would do: it is the place that does not suit.
+                    break;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -209,6 +209,18 @@ final class MoveContext {
         return n;
     }
 
+    /** Notes a staff member's bookings of a day that are in a session, not digital; -1 when one may not move alone. */
+    int sessionItemsOn(int p, int d, int[] items) {
+        int n = itemsOn(p, d, items);
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            if (!estate.isDigital(state.sessionOf(items[i]))) {
+                items[kept++] = items[i];
+            }
+        }
+        return n < 0 ? -1 : kept;
+    }
+
     /** Unbooks the first {@code n} of some items of one day, in an order in which each may be unbooked. */
     boolean takeOut(int[] items, int n) {
         int taken = 0;
@@ -235,6 +247,14 @@ final class MoveContext {
             trial.unbook(items[i]);
         }
         return true;
+    }
+
+    /** Whether the person of a requirement may travel to a session's room and use it. */
+    boolean reaches(int r, int session) {
+        int p = requirements.staffOf[r];
+        int room = estate.roomOf(session);
+        return estate.reaches(workforce.teamOf[p], room)
+                && estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room];
     }
 
     /** Price of a staff member's journey to a session. */

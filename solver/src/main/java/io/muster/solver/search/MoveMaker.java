@@ -51,6 +51,8 @@ final class MoveMaker {
         add(7, new RestaffMove(context), shares);
         add(3, new MoveClassMove(context), shares);
         add(2, new FlipClassMove(context), shares);
+        add(2, new RehouseMove(context), shares);
+        add(2, new PairUpMove(context), shares);
         if (!shares.isEmpty() || drawn.isEmpty()) {
             throw new IllegalArgumentException("The shares of moves (" + settings.moveShares()
                     + ") name no kind of move: " + shares.keySet() + ", or leave none.");

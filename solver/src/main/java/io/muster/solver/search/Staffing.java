@@ -46,7 +46,7 @@ final class Staffing {
             boolean internal = k < context.curriculum.internals[module];
             int best = -1;
             long bestPrice = Long.MAX_VALUE;
-            for (int t = 0; t < cadre.trainers; t++) {
+            for (int t : cadre.able[module * context.calendar.days + d]) {
                 long price = context.state.trainerWorks(t, d) ? 0 : dayPrice[t];
                 if (price < bestPrice
                         && (!internal || cadre.internal[t])

@@ -34,7 +34,7 @@ final class SwapDaysMove implements MoveKind {
         }
         int p = context.requirements.staffOf[r];
         int day = context.state.dayOf(r);
-        int n = sessionItems(p, day, mine);
+        int n = context.sessionItemsOn(p, day, mine);
         if (n <= 0) {
             return false;
         }
@@ -50,18 +50,6 @@ final class SwapDaysMove implements MoveKind {
             }
         }
         return false;
-    }
-
-    /** The staff member's bookings of a day that are in a session: digital learning stays where it is. */
-    private int sessionItems(int p, int d, int[] items) {
-        int n = context.itemsOn(p, d, items);
-        int kept = 0;
-        for (int i = 0; i < n; i++) {
-            if (!context.estate.isDigital(context.state.sessionOf(items[i]))) {
-                items[kept++] = items[i];
-            }
-        }
-        return n < 0 ? -1 : kept;
     }
 
     private int partner(int r, int p, int day, int n, int session) {
@@ -119,11 +107,13 @@ final class SwapDaysMove implements MoveKind {
             mask |= context.state.maskOf(other);
         }
         // Whatever else there is must be digital: the swap itself looks closer.
-        return n == context.calendar.slots || context.state.maskOn(q, d) == mask || sessionItems(q, d, theirs) == n;
+        return n == context.calendar.slots
+                || context.state.maskOn(q, d) == mask
+                || context.sessionItemsOn(q, d, theirs) == n;
     }
 
     private boolean swap(int n, int q, int d) {
-        if (sessionItems(q, d, theirs) != n) {
+        if (context.sessionItemsOn(q, d, theirs) != n) {
             return false;
         }
         for (int i = 0; i < n; i++) {

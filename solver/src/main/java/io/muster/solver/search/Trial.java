@@ -88,9 +88,19 @@ final class Trial {
         return new PlanMove(kind, Arrays.copyOf(steps, size * 3));
     }
 
+    /** Where the trial stands, to take back what comes after. */
+    int mark() {
+        return size;
+    }
+
     /** Takes everything back. */
     void takeBack() {
-        while (size > 0) {
+        takeBackTo(0);
+    }
+
+    /** Takes back what came after a mark. */
+    void takeBackTo(int mark) {
+        while (size > mark) {
             size--;
             int subject = steps[size * 3 + 1];
             switch (steps[size * 3]) {

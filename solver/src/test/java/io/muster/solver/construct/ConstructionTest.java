@@ -6,15 +6,19 @@ import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
+import io.muster.data.sample.SampleVariant;
+import io.muster.solver.bound.Shortfalls;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.PlanState;
 import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first full plan is valid wherever it is made, and books nearly everybody in the sample programmes. */
 class ConstructionTest {
@@ -57,6 +61,20 @@ class ConstructionTest {
             }
         }
         assertThat(booked).isGreaterThan(400);
+    }
+
+    /** Coverage where something is short on purpose is near its bound: within 5, and one in 200 requirements. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsShortIsUsedAlmostInFull(SampleVariant variant) {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 1_000, 1, EnumSet.of(variant));
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        Problem problem = Problem.of(data, scope);
+
+        AuditReport report = plan(problem, scope);
+
+        long proven = Shortfalls.of(problem).total();
+        assertThat(report.coverageShortfall()).isBetween(proven, proven + 5 + report.requirements() / 200);
     }
 
     /** {@return the auditor's report on the constructed plan, which is valid} */

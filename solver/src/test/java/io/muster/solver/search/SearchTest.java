@@ -99,6 +99,7 @@ class SearchTest {
                         "move day",
                         "move one",
                         "open",
+                        "rehouse",
                         "replace trainer",
                         "restaff",
                         "swap days");

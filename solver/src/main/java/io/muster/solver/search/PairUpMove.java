@@ -1,0 +1,81 @@
+package io.muster.solver.search;
+
+import io.muster.solver.state.PlanState;
+
+/**
+ * Where a venue's day has more sessions in one slot than in the other, some trainers deliver for half a day only: one of
+ * those sessions moves to a venue that lacks one in that slot, and both venues' days are staffed anew.
+ */
+final class PairUpMove implements MoveKind {
+
+    private static final int SESSIONS_COMPARED = 10;
+
+    private final MoveContext context;
+    private final PlanState state;
+    private final Rehousing rehousing;
+    private final VenueDay venueDay;
+
+    PairUpMove(MoveContext context) {
+        this.context = context;
+        state = context.state;
+        rehousing = new Rehousing(context);
+        venueDay = new VenueDay(context);
+    }
+
+    @Override
+    public String label() {
+        return "pair up";
+    }
+
+    @Override
+    public boolean attempt() {
+        int session = context.calendar.slots == 2 ? surplus() : -1;
+        if (session < 0) {
+            return false;
+        }
+        int d = context.estate.dayOf(session);
+        int from = context.estate.roomOf(session);
+        int to = counterpart(session);
+        return to >= 0
+                && rehousing.move(from, to, d, 1 << context.estate.slotOf(session))
+                && venueDay.restaff(context.estate.venueOf[from], d)
+                && venueDay.restaff(context.estate.venueOf[to], d);
+    }
+
+    /** A session of a slot in which its venue's day has more than in the other, alone in its room if there is one. */
+    private int surplus() {
+        for (int i = 0; i < SESSIONS_COMPARED; i++) {
+            int session = context.randomRunning();
+            if (session >= 0
+                    && context.estate.roomOf(session) < context.estate.realRooms
+                    && context.curriculum.slots[state.moduleOf(session)] == 1) {
+                int room = context.estate.roomOf(session);
+                int d = context.estate.dayOf(session);
+                int slot = context.estate.slotOf(session);
+                if (state.countOf(context.estate.sessionAt(room, d, 1 - slot)) == 0
+                        && venueDay.balance(context.estate.venueOf[room], d, slot) > 0) {
+                    return session;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A free room at a venue whose day lacks a session of the slot; -1: none. */
+    private int counterpart(int session) {
+        int d = context.estate.dayOf(session);
+        int slot = context.estate.slotOf(session);
+        int start = context.random.nextInt(context.estate.realRooms);
+        for (int i = 0; i < context.estate.realRooms; i++) {
+            int room = (start + i) % context.estate.realRooms;
+            int place = context.estate.sessionAt(room, d, slot);
+            if (context.estate.venueOf[room] != context.estate.venueOf[context.estate.roomOf(session)]
+                    && state.isFree(place, state.moduleOf(session))
+                    && context.problem.capacity(room, state.moduleOf(session)) >= state.countOf(session)
+                    && venueDay.balance(context.estate.venueOf[room], d, slot) < 0) {
+                return room;
+            }
+        }
+        return -1;
+    }
+}
