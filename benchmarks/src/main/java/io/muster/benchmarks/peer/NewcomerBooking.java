@@ -142,36 +142,12 @@ public class NewcomerBooking {
 
     /** Whether this module has to come after another's and does not (H11). */
     boolean isTooEarlyAfter(NewcomerBooking other) {
-        for (int before : facts().curriculum.after[module()]) {
-            if (before == other.module()) {
-                return other.offer == null || !isInOrder(other.offer, taken());
-            }
-        }
-        return false;
+        return taken().asksFor(other.module()) && (other.offer == null || !taken().follows(other.offer));
     }
 
-    private boolean isInOrder(Offer first, Offer second) {
-        int gap = facts().calendar.epochDay[second.day()] - facts().calendar.epochDay[first.day()];
-        return (first.day() < second.day()
-                        || (first.day() == second.day() && first.mask() < Integer.lowestOneBit(second.mask())))
-                && gap >= facts().curriculum.minGap[module()]
-                && gap <= facts().curriculum.maxGap[module()];
-    }
-
-    /** Whether two bookings of one person cannot both be: H03 clash, H09 one venue a day, H07 rest. */
+    /** Whether two bookings of one person cannot both be. */
     boolean isAtOddsWith(NewcomerBooking other) {
-        Offer one = taken();
-        Offer two = other.taken();
-        if (one.day() == two.day()) {
-            return (one.mask() & two.mask()) != 0
-                    || (one.venue() != two.venue() && !one.isDigital() && !two.isDigital());
-        }
-        Offer first = one.day() < two.day() ? one : two;
-        Offer second = one.day() < two.day() ? two : one;
-        int end = 31 - Integer.numberOfLeadingZeros(first.mask());
-        int start = Integer.numberOfTrailingZeros(second.mask());
-        return facts().calendar.dayBefore[second.day()] == first.day()
-                && !facts().calendar.restBetween[end * facts().calendar.slots + start];
+        return taken().isAtOddsWith(other.taken());
     }
 
     long travelPence() {

@@ -21,11 +21,9 @@ import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
-import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody makes of Timefold's Community edition with its manual in a day: its own model, stock moves, streams. */
 public final class NewcomerTimefold implements Contender {
@@ -36,6 +34,22 @@ public final class NewcomerTimefold implements Contender {
     /** What a move may cost at the start: a fraction of a day's travel. Of 200, 500 and 2,000 the best by a little. */
     private static final String STARTING_TEMPERATURE = "0hard/0medium/500soft";
 
+    private final Contender timetable;
+
+    /** Starts from the greedy best-fit. */
+    public NewcomerTimefold() {
+        this(new BestFitGreedy());
+    }
+
+    /**
+     * Starts from another's plan.
+     *
+     * @param timetable makes the plan whose sessions are kept and whose bookings are the first
+     */
+    NewcomerTimefold(Contender timetable) {
+        this.timetable = timetable;
+    }
+
     @Override
     public String id() {
         return "newcomer";
@@ -43,8 +57,8 @@ public final class NewcomerTimefold implements Contender {
 
     @Override
     public String sentence() {
-        return "Timefold Community as a newcomer sets it up: the timetable and first bookings of the greedy best-fit are"
-                + " given, constraint streams score, FIRST_FIT books who is left, then simulated annealing with stock"
+        return "Timefold Community as a newcomer sets it up: the timetable and first bookings come from the greedy"
+                + " best-fit, constraint streams score, FIRST_FIT books who is left, then simulated annealing with stock"
                 + " change moves; cohorts keep the greedy's bookings.";
     }
 
@@ -53,21 +67,18 @@ public final class NewcomerTimefold implements Contender {
             DataSet dataSet, List<ScopeDecision> scope, ContenderLimits limits, Consumer<Sample> progress) {
         Run run = new Run(dataSet, scope, limits, progress);
         Problem problem = run.problem;
-        Greedy greedy = new Greedy(run, Greedy.Choice.CHEAPEST);
-        int[] order = Queue.scarcestFirst(problem);
-        greedy.fill(order);
-        PlanState timetable = greedy.state();
-        run.tell(timetable);
-        NewcomerPlan start = new NewcomerPlan(problem, bookings(timetable, order));
-        Assignment found = timetable.assignment();
-        if (!run.isOver()) {
-            solve(run, start, found);
-        }
+        ContenderPlan firstPlan = timetable.plan(dataSet, scope, limits, progress);
+        run.count(firstPlan.moves());
+        Given given = Given.of(problem, firstPlan);
+        Assignment found = given.timetable();
+        write(solve(run, new NewcomerPlan(problem, bookings(given))), found);
         return run.result(Repair.keepWhatHolds(problem, found));
     }
 
-    /** Writes what the solver finds over the bookings of an assignment. */
-    private static void solve(Run run, NewcomerPlan start, Assignment found) {
+    private static NewcomerPlan solve(Run run, NewcomerPlan start) {
+        if (run.isOver()) {
+            return start;
+        }
         Solver<NewcomerPlan> solver =
                 SolverFactory.<NewcomerPlan>create(config(run)).buildSolver();
         solver.addEventListener(event -> {
@@ -78,25 +89,31 @@ public final class NewcomerTimefold implements Contender {
         });
         NewcomerPlan best = solver.solve(start);
         run.count(((DefaultSolver<NewcomerPlan>) solver).getMoveEvaluationCount());
-        for (NewcomerBooking booking : best.getBookings()) {
+        return best;
+    }
+
+    private static void write(NewcomerPlan plan, Assignment found) {
+        for (NewcomerBooking booking : plan.getBookings()) {
             Offer offer = booking.getOffer();
-            found.sessionOf()[booking.getRequirement()] = offer == null ? -1 : offer.session();
+            if (offer != null) {
+                found.sessionOf()[booking.getRequirement()] = offer.session();
+            }
         }
     }
 
-    private static List<NewcomerBooking> bookings(PlanState timetable, int[] order) {
-        Problem problem = timetable.problem();
-        List<List<Offer>> offers = Offer.of(timetable);
-        Eligibility eligibility = new Eligibility(problem, offers);
+    private static List<NewcomerBooking> bookings(Given given) {
+        Problem problem = given.problem();
+        Eligibility eligibility = new Eligibility(problem, given.offers());
+        int[] moduleOrder = Groups.modulesInOrder(problem.curriculum);
         List<NewcomerBooking> bookings = new ArrayList<>(problem.requirements.count);
-        for (int p : order) {
+        for (int p : Queue.scarcestFirst(problem)) {
             boolean pinned = problem.workforce.cohortOf[p] >= 0;
-            for (int module : Groups.modulesInOrder(problem.curriculum)) {
+            for (int module : moduleOrder) {
                 int r = problem.requirements.at[p * problem.curriculum.modules + module];
                 if (r < 0) {
                     continue;
                 }
-                Offer taken = takenOffer(offers.get(module), timetable.sessionOf(r));
+                Offer taken = given.taken()[r];
                 List<Offer> choices = pinned ? new ArrayList<>() : eligibility.of(r, MOST_CHOICES);
                 if (taken != null && !choices.contains(taken)) {
                     choices.add(taken);
@@ -105,15 +122,6 @@ public final class NewcomerTimefold implements Contender {
             }
         }
         return bookings;
-    }
-
-    private static @Nullable Offer takenOffer(List<Offer> offers, int session) {
-        for (Offer offer : offers) {
-            if (offer.session() == session) {
-                return offer;
-            }
-        }
-        return null;
     }
 
     private static SolverConfig config(Run run) {

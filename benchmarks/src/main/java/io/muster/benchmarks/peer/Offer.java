@@ -1,8 +1,6 @@
 package io.muster.benchmarks.peer;
 
 import io.muster.solver.problem.Problem;
-import io.muster.solver.state.PlanState;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +43,37 @@ public record Offer(
         return venue == DIGITAL;
     }
 
+    /** {@return whether one person cannot take both: H03 clash, H09 one venue a day, H07 rest from day to day} */
+    boolean isAtOddsWith(Offer other) {
+        if (day == other.day) {
+            return (mask & other.mask) != 0 || (venue != other.venue && !isDigital() && !other.isDigital());
+        }
+        Offer first = day < other.day ? this : other;
+        Offer second = day < other.day ? other : this;
+        int end = 31 - Integer.numberOfLeadingZeros(first.mask);
+        int start = Integer.numberOfTrailingZeros(second.mask);
+        return problem.calendar.dayBefore[second.day] == first.day
+                && !problem.calendar.restBetween[end * problem.calendar.slots + start];
+    }
+
+    /** {@return whether this module has to come after another} */
+    boolean asksFor(int otherModule) {
+        for (int before : problem.curriculum.after[module]) {
+            if (before == otherModule) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether this comes after another as this module asks, gaps included (H11)} */
+    boolean follows(Offer other) {
+        int gap = problem.calendar.epochDay[day] - problem.calendar.epochDay[other.day];
+        return (other.day < day || (other.day == day && other.mask < Integer.lowestOneBit(mask)))
+                && gap >= problem.curriculum.minGap[module]
+                && gap <= problem.curriculum.maxGap[module];
+    }
+
     /** {@return hire of the room, empty seats and a class too small, pence, when somebody is booked} */
     long pence(int booked) {
         long room = problem.estate.pencePerSlot[problem.estate.roomOf(session)] * Integer.bitCount(mask);
@@ -74,43 +103,5 @@ public record Offer(
     @Override
     public String toString() {
         return "offer " + session;
-    }
-
-    /** {@return the running sessions of a plan, and all slots of digital learning, by module} */
-    static List<List<Offer>> of(PlanState timetable) {
-        Problem problem = timetable.problem();
-        List<List<Offer>> byModule = new ArrayList<>();
-        for (int m = 0; m < problem.curriculum.modules; m++) {
-            byModule.add(new ArrayList<>());
-        }
-        for (int s = 0; s < problem.estate.sessions; s++) {
-            int module = timetable.moduleOf(s);
-            boolean isThere = problem.estate.isDigital(s)
-                    ? problem.curriculum.fitsSlot(module, problem.estate.slotOf(s))
-                    : module >= 0 && timetable.countOf(s) > 0;
-            if (isThere) {
-                byModule.get(module).add(of(timetable, s));
-            }
-        }
-        return byModule;
-    }
-
-    private static Offer of(PlanState timetable, int session) {
-        Problem problem = timetable.problem();
-        int module = timetable.moduleOf(session);
-        boolean digital = problem.estate.isDigital(session);
-        List<Integer> trainers = new ArrayList<>();
-        for (int k = 0; !digital && k < problem.curriculum.trainers[module]; k++) {
-            trainers.add(timetable.trainerAt(session, k));
-        }
-        return new Offer(
-                problem,
-                session,
-                module,
-                problem.estate.dayOf(session),
-                problem.curriculum.slotMask(module, problem.estate.slotOf(session)),
-                digital ? DIGITAL : timetable.venueOf(session),
-                timetable.capacityOf(session),
-                trainers);
     }
 }

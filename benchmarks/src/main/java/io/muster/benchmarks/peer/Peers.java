@@ -10,6 +10,6 @@ public final class Peers {
 
     /** {@return all of them, simplest first} */
     public static List<Contender> all() {
-        return List.of(new FirstFitGreedy(), new BestFitGreedy(), new NewcomerTimefold());
+        return List.of(new FirstFitGreedy(), new BestFitGreedy(), new NewcomerTimefold(), new UniTimeSectioning());
     }
 }
