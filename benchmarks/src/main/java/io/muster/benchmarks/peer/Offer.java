@@ -74,11 +74,15 @@ public record Offer(
                 && gap <= problem.curriculum.maxGap[module];
     }
 
+    /** {@return hire of the room, pence} */
+    long roomPence() {
+        return problem.estate.pencePerSlot[problem.estate.roomOf(session)] * Integer.bitCount(mask);
+    }
+
     /** {@return hire of the room, empty seats and a class too small, pence, when somebody is booked} */
     long pence(int booked) {
-        long room = problem.estate.pencePerSlot[problem.estate.roomOf(session)] * Integer.bitCount(mask);
         long empty = Math.max(0, problem.prices.targetSeats[capacity] - booked);
-        return room
+        return roomPence()
                 + empty * problem.prices.emptySeat
                 + (booked < problem.curriculum.minClass[module] ? problem.prices.belowMinimumClass : 0);
     }

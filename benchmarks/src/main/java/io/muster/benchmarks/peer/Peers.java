@@ -10,6 +10,11 @@ public final class Peers {
 
     /** {@return all of them, simplest first} */
     public static List<Contender> all() {
-        return List.of(new FirstFitGreedy(), new BestFitGreedy(), new NewcomerTimefold(), new UniTimeSectioning());
+        return List.of(
+                new FirstFitGreedy(),
+                new BestFitGreedy(),
+                new NewcomerTimefold(),
+                new UniTimeSectioning(),
+                new CpSatRebooking());
     }
 }

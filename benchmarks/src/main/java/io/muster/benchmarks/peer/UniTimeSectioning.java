@@ -26,7 +26,7 @@ public final class UniTimeSectioning implements Contender {
     /** Sections a request chooses from: the nearest. */
     private static final int MOST_SECTIONS = 150;
     /** Longest search for one student's schedule; UniTime's own default is for hundreds of students, not thousands. */
-    private static final long MOST_STUDENT_MILLIS = 50;
+    private static final long MOST_STUDENT_MILLIS = 20;
     /** Share of the time in which all students are to be searched for once, even if none is found a full schedule. */
     private static final double FIRST_PASS = 0.5;
 
@@ -150,6 +150,7 @@ public final class UniTimeSectioning implements Contender {
         properties.setProperty("Neighbour.BranchAndBoundTimeout", studentMillis);
         properties.setProperty("Neighbour.SwapStudentsTimeout", studentMillis);
         properties.setProperty("Neighbour.BackTrackTimeout", studentMillis);
+        properties.setProperty("Neighbour.EnrollmentSwapTimeout", studentMillis);
         properties.setProperty("Termination.StopWhenComplete", "true");
         if (run.movesLeft() < Integer.MAX_VALUE) {
             properties.setProperty("Termination.MaxIters", String.valueOf(run.movesLeft()));

@@ -31,7 +31,7 @@ class PeersTest {
     private static final Case LEADERSHIP = new Case(SampleProgramme.LEADERSHIP, 54);
 
     /** Steps are what ends a run here, not time: enough for the greedies, and for a first pass of the others. */
-    private static final long STEPS = 12_000;
+    private static final long STEPS = 11_300;
 
     private static final Duration AMPLE = Duration.ofMinutes(1);
 
@@ -72,10 +72,11 @@ class PeersTest {
     /** The share of requirements that each books at least, far below what it books today. */
     private static Stream<Arguments> floors() {
         return Stream.of(
-                Arguments.of("first-fit", 0.9),
-                Arguments.of("best-fit", 0.95),
-                Arguments.of("newcomer", 0.95),
-                Arguments.of("cpsolver", 0.7));
+                Arguments.of("first-fit", 0.85),
+                Arguments.of("best-fit", 0.9),
+                Arguments.of("newcomer", 0.9),
+                Arguments.of("cpsolver", 0.7),
+                Arguments.of("cp-sat", 0.9));
     }
 
     private static Contender peer(String id) {
