@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seats, rooms, trainers and journeys of the whole programme with fractional sessions: regions send people to venues,
@@ -45,6 +47,10 @@ final class SessionProgram {
     private final double dropDays;
     private final boolean[] anybody;
     private double[] lostOfModule = {};
+    private @Nullable Tolls tolls;
+    private long least;
+    private long hire;
+    private long salaries;
 
     SessionProgram(Problem problem, Openings openings, Demand demand, long shortfall) {
         this.problem = problem;
@@ -73,7 +79,8 @@ final class SessionProgram {
     /** {@return a lower bound in pence, rounded down; 0 when the program has no solution} */
     long leastCost() {
         OptionalDouble found = solve(false);
-        return found.isEmpty() ? 0 : Math.max(0, (long) Math.floor(found.getAsDouble() * (1 - MARGIN) - 1));
+        least = found.isEmpty() ? 0 : Math.max(0, (long) Math.floor(found.getAsDouble() * (1 - MARGIN) - 1));
+        return least;
     }
 
     /** {@return a lower bound on the weight, beyond what is impossible anyway, that seats and trainers leave unbooked} */
@@ -115,14 +122,55 @@ final class SessionProgram {
                 }
             }
             MPConstraint[] seatsOfVenue = people(program, lossOnly, roomDrops);
-            rooms(program, lossOnly, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
-            trainers(program, lossOnly, trainersOfModule, internalsOfModule);
+            Map<MPVariable, Long> hires =
+                    rooms(program, lossOnly, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
+            Map<MPVariable, Long> teaching = trainers(program, lossOnly, trainersOfModule, internalsOfModule);
             OptionalDouble found = program.minimise();
             if (found.isPresent()) {
                 keepLost(dropped);
+                hire = paid(hires);
+                salaries = paid(teaching);
+                double[] bookings = duals(seatsOfModule);
+                for (int m = 0; m < curriculum.modules; m++) {
+                    bookings[m] *= curriculum.slots[m];
+                }
+                tolls = new Tolls(
+                        curriculum, duals(seatsOfVenue), bookings, duals(trainersOfModule), duals(internalsOfModule));
             }
             return found;
         }
+    }
+
+    private static long paid(Map<MPVariable, Long> prices) {
+        double sum = 0;
+        for (Map.Entry<MPVariable, Long> entry : prices.entrySet()) {
+            sum += entry.getKey().solutionValue() * entry.getValue();
+        }
+        return (long) Math.max(0, sum);
+    }
+
+    private static double[] duals(@Nullable MPConstraint[] rows) {
+        double[] duals = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            MPConstraint row = rows[i];
+            duals[i] = row == null ? 0 : row.dualValue();
+        }
+        return duals;
+    }
+
+    /** {@return how hire, trainers and journeys share the least cost; call after {@link #leastCost()} */
+    List<BoundReport.Part> parts() {
+        long room = Math.min(hire, least);
+        long trainer = Math.min(salaries, least - room);
+        return List.of(
+                new BoundReport.Part("room", room),
+                new BoundReport.Part("trainer", trainer),
+                new BoundReport.Part("travel", least - room - trainer));
+    }
+
+    /** {@return the dual prices of seats and trainers; none when the program has no solution} */
+    Optional<Tolls> tolls() {
+        return Optional.ofNullable(tolls);
     }
 
     private void keepLost(MPVariable[][] dropped) {
@@ -165,13 +213,15 @@ final class SessionProgram {
         return seatsOfVenue;
     }
 
-    private void rooms(
+    /** Rooms run sessions: the variables of used slots, with the price of each. */
+    private Map<MPVariable, Long> rooms(
             LinearProgram program,
             boolean lossOnly,
             MPConstraint[] seatsOfModule,
             MPConstraint[] trainersOfModule,
             MPConstraint[] internalsOfModule,
             MPConstraint[] seatsOfVenue) {
+        Map<MPVariable, Long> prices = new LinkedHashMap<>();
         Map<RoomKind, Long> kinds = new LinkedHashMap<>();
         for (int room = 0; room < estate.realRooms; room++) {
             long slots = 0;
@@ -195,6 +245,7 @@ final class SessionProgram {
                 }
                 int capacity = Math.min(kind.capacity, curriculum.maxClass[m]);
                 MPVariable used = program.variable(lossOnly ? 0 : kind.pence);
+                prices.put(used, kind.pence);
                 slots.setCoefficient(used, 1);
                 seatsOfModule[m].setCoefficient(used, capacity);
                 trainersOfModule[m].setCoefficient(used, -curriculum.trainers[m]);
@@ -204,14 +255,17 @@ final class SessionProgram {
                 }
             }
         }
+        return prices;
     }
 
-    private void trainers(
+    /** Trainers teach: the variables of their days, with the price of each. */
+    private Map<MPVariable, Long> trainers(
             LinearProgram program,
             boolean lossOnly,
             MPConstraint[] trainersOfModule,
             MPConstraint[] internalsOfModule) {
         Cadre cadre = problem.cadre;
+        Map<MPVariable, Long> prices = new LinkedHashMap<>();
         Map<TrainerKind, Long> kinds = new LinkedHashMap<>();
         for (int t = 0; t < cadre.trainers; t++) {
             List<Integer> modules = new ArrayList<>();
@@ -225,6 +279,7 @@ final class SessionProgram {
         for (Map.Entry<TrainerKind, Long> entry : kinds.entrySet()) {
             TrainerKind kind = entry.getKey();
             MPVariable days = program.variable(entry.getValue(), lossOnly ? 0 : kind.pence);
+            prices.put(days, kind.pence);
             MPConstraint slots = program.atLeast(0);
             slots.setCoefficient(days, calendar.slots);
             for (int m : kind.modules) {
@@ -236,6 +291,7 @@ final class SessionProgram {
                 }
             }
         }
+        return prices;
     }
 
     /** Days on which a trainer may deliver: those available of each week, up to the week's limit. */
