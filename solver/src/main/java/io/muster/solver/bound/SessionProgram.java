@@ -29,6 +29,16 @@ final class SessionProgram {
     /** A loss this much above a whole number is taken to be that number. */
     private static final double ROUNDING = 1e-3;
 
+    /** What there is enough of, for the question what else is short. */
+    enum Lifted {
+        /** Rooms and trainers are as they are. */
+        NOTHING,
+        /** Rooms open as often as wanted. */
+        ROOMS,
+        /** Trainers teach as much as wanted. */
+        TRAINERS
+    }
+
     /** Rooms of one venue, size and price; venue -1: virtual sessions, as many as wanted. */
     private record RoomKind(int venue, int capacity, long pence) {}
 
@@ -46,6 +56,7 @@ final class SessionProgram {
 
     private final double dropDays;
     private final boolean[] anybody;
+    private Lifted lifted = Lifted.NOTHING;
     private double[] lostOfModule = {};
     private @Nullable Tolls tolls;
     private long least;
@@ -83,13 +94,19 @@ final class SessionProgram {
         return least;
     }
 
-    /** {@return a lower bound on the weight, beyond what is impossible anyway, that seats and trainers leave unbooked} */
-    long leastLoss() {
+    /**
+     * The weight that too few seats and trainers cost.
+     *
+     * @param what what there is taken to be enough of
+     * @return a lower bound on the weight, beyond what is impossible anyway, that stays unbooked
+     */
+    long leastLoss(Lifted what) {
+        lifted = what;
         OptionalDouble found = solve(true);
         return found.isEmpty() ? 0 : Math.max(0, (long) Math.ceil(found.getAsDouble() * (1 - MARGIN) - ROUNDING));
     }
 
-    /** {@return how many requirements of each module the smallest loss leaves out; call after {@link #leastLoss()}} */
+    /** {@return how many requirements of each module the smallest loss leaves out; call after {@link #leastLoss}} */
     double[] lostOfModule() {
         return lostOfModule.clone();
     }
@@ -238,7 +255,8 @@ final class SessionProgram {
         kinds.put(new RoomKind(-1, Integer.MAX_VALUE, 0), Long.MAX_VALUE);
         for (Map.Entry<RoomKind, Long> entry : kinds.entrySet()) {
             RoomKind kind = entry.getKey();
-            MPConstraint slots = program.atMost(kind.venue < 0 ? Double.POSITIVE_INFINITY : entry.getValue());
+            MPConstraint slots = program.atMost(
+                    kind.venue < 0 || lifted == Lifted.ROOMS ? Double.POSITIVE_INFINITY : entry.getValue());
             for (int m = 0; m < curriculum.modules; m++) {
                 if (seatsOfModule[m] == null || curriculum.isFaceToFace(m) != kind.venue >= 0) {
                     continue;
@@ -248,8 +266,10 @@ final class SessionProgram {
                 prices.put(used, kind.pence);
                 slots.setCoefficient(used, 1);
                 seatsOfModule[m].setCoefficient(used, capacity);
-                trainersOfModule[m].setCoefficient(used, -curriculum.trainers[m]);
-                internalsOfModule[m].setCoefficient(used, -curriculum.internals[m]);
+                if (lifted != Lifted.TRAINERS) {
+                    trainersOfModule[m].setCoefficient(used, -curriculum.trainers[m]);
+                    internalsOfModule[m].setCoefficient(used, -curriculum.internals[m]);
+                }
                 if (kind.venue >= 0) {
                     seatsOfVenue[kind.venue].setCoefficient(used, capacity);
                 }
