@@ -1,11 +1,15 @@
 package io.muster.solver.bound;
 
 import io.muster.data.plan.PlanSummary.LowerBounds;
+import io.muster.solver.bound.BoundReport.Part;
 import io.muster.solver.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Lower bounds that hold for every plan. Each is the larger of several, every one valid by itself: what is left out, such
- * as gaps, cohorts and the hours at which sessions run, can only make a bound smaller.
+ * as the hours at which sessions run, can only make a bound smaller. The same problem and shortfall give the same bounds.
  */
 public final class Bounds {
 
@@ -18,14 +22,18 @@ public final class Bounds {
             "Adds, for each person, the least number of training days at the price of a day and the priority weeks of the"
                     + " first possible day; and a linear program with fractional sessions for hire, trainers and travel"
                     + " together (regions send people to venues, rooms hold so many slots, trainers have so many days),"
-                    + " or the fewest whole sessions where that is more; all less what the unbooked of the reported"
-                    + " shortfall could save at most.";
+                    + " or the fewest whole sessions, a cohort's by itself, where that is more; all less what the"
+                    + " unbooked of the reported shortfall could save at most. Or takes, where that is more, what"
+                    + " everybody's cheapest days alone cost when seats and trainers are paid for at the dual prices of"
+                    + " that program, less what rooms and trainers could earn at them (a Lagrangian bound).";
 
     private final Problem problem;
     private final Demand demand;
     private final Openings openings;
+    private final long shortfall;
 
-    private Bounds(Shortfalls shortfalls) {
+    private Bounds(Shortfalls shortfalls, long shortfall) {
+        this.shortfall = shortfall;
         problem = shortfalls.problem();
         openings = shortfalls.openings();
         demand = shortfalls.demand();
@@ -39,18 +47,40 @@ public final class Bounds {
      * @return bounds that no plan goes below; the cost bound holds for every plan of that shortfall
      */
     public static LowerBounds of(Problem problem, long shortfall) {
-        Shortfalls shortfalls = Shortfalls.of(problem);
-        long cost = new Bounds(shortfalls).cost(shortfall);
-        return new LowerBounds(shortfalls.total(), cost, COVERAGE_DERIVATION, COST_DERIVATION);
+        return report(problem, shortfall).bounds();
     }
 
-    private long cost(long shortfall) {
+    /**
+     * The bounds, with what the cost bound is made of.
+     *
+     * @param problem the problem
+     * @param shortfall the coverage shortfall of the plan the cost bound is for
+     * @return the same bounds as {@link #of}, and the parts
+     */
+    public static BoundReport report(Problem problem, long shortfall) {
+        Shortfalls shortfalls = Shortfalls.of(problem);
+        List<Part> parts = new Bounds(shortfalls, shortfall).parts();
+        long cost = parts.stream().mapToLong(Part::pence).sum();
+        return new BoundReport(new LowerBounds(shortfalls.total(), cost, COVERAGE_DERIVATION, COST_DERIVATION), parts);
+    }
+
+    private List<Part> parts() {
         long dropped = Math.max(0, shortfall - demand.soloLoss);
         long days = Math.max(0, demand.days - (long) Math.ceil(dropped * demand.daysSaved));
         long late = Math.max(0, demand.priorityPence - (shortfall - demand.impossible) * demand.prioritySaved);
-        long sessions = Math.max(
-                new SessionProgram(problem, openings, demand, shortfall).leastCost(),
-                new WholeSessions(problem, demand, shortfall).least());
-        return days * problem.prices.abstractionDay + late + sessions;
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("abstraction", days * problem.prices.abstractionDay));
+        parts.add(new Part("priority", late));
+        SessionProgram program = new SessionProgram(problem, openings, demand, shortfall);
+        WholeSessions whole = new WholeSessions(problem, demand, shortfall);
+        long fractional = program.leastCost();
+        parts.addAll(fractional >= whole.least() ? program.parts() : whole.parts());
+        Optional<Tolls> tolls = program.tolls();
+        if (tolls.isPresent()) {
+            long apart = parts.stream().mapToLong(Part::pence).sum();
+            long together = new TollBound(problem, openings, demand, tolls.get()).least(shortfall);
+            parts.add(new Part(BoundReport.TOGETHER, Math.max(0, together - apart)));
+        }
+        return parts;
     }
 }

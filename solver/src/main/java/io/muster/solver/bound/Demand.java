@@ -1,5 +1,6 @@
 package io.muster.solver.bound;
 
+import io.muster.solver.problem.Calendar;
 import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
@@ -64,6 +65,11 @@ final class Demand {
     final double[] weightOfSlot;
     /** Whether a requirement can be booked at all. */
     final boolean[] possible;
+    /**
+     * First day on which each requirement can be booked, after the first days of what comes before it and the least
+     * gap; {@code calendar.days} when there is none.
+     */
+    final int[] earliest;
     /** Regions with face-to-face demand, in the order of their first person. */
     final List<Region> regions;
 
@@ -83,6 +89,8 @@ final class Demand {
         mostSlots = new int[workforce.staff];
         weightOfSlot = new double[workforce.staff];
         possible = new boolean[requirements.count];
+        earliest = new int[requirements.count];
+        Arrays.fill(earliest, -1);
         long lossSum = 0;
         long impossibleSum = 0;
         long daySum = 0;
@@ -119,7 +127,9 @@ final class Demand {
                 }
                 wanted[module]++;
                 wantedOfWeight.get(module)[weight]++;
-                long own = problem.prices.priorityWeek * requirements.priorityOf[r] * firstWeek(problem, openings, r);
+                long own = problem.prices.priorityWeek
+                        * requirements.priorityOf[r]
+                        * weekOf(problem, earliest(problem, openings, r));
                 pence += own;
                 penceSaved = Math.max(penceSaved, (own + weight - 1) / weight);
                 if (curriculum.isFaceToFace(module)) {
@@ -143,16 +153,40 @@ final class Demand {
         regions = new ArrayList<>(known.values());
     }
 
-    private static long firstWeek(Problem problem, Openings openings, int r) {
-        int p = problem.requirements.staffOf[r];
-        int days = problem.calendar.days;
-        for (int d = Math.max(0, problem.requirements.firstDay[r]); d < days; d++) {
-            int free = problem.workforce.dayBits[p * days + d] & (1 << problem.calendar.slots) - 1;
-            if (free != 0 && openings.isOpen(r, d)) {
-                return problem.calendar.wholeWeeks[d];
+    private static long weekOf(Problem problem, int d) {
+        return d < problem.calendar.days ? problem.calendar.wholeWeeks[d] : 0;
+    }
+
+    private int earliest(Problem problem, Openings openings, int r) {
+        if (earliest[r] < 0) {
+            earliest[r] = firstDay(problem, openings, r);
+        }
+        return earliest[r];
+    }
+
+    private int firstDay(Problem problem, Openings openings, int r) {
+        Requirements requirements = problem.requirements;
+        Calendar calendar = problem.calendar;
+        int p = requirements.staffOf[r];
+        int module = requirements.moduleOf[r];
+        int from = Integer.MIN_VALUE;
+        for (int before : problem.curriculum.after[module]) {
+            int q = requirements.at[p * problem.curriculum.modules + before];
+            if (q >= 0) {
+                int first = earliest(problem, openings, q);
+                if (first == calendar.days) {
+                    return first;
+                }
+                from = Math.max(from, calendar.epochDay[first] + Math.max(0, problem.curriculum.minGap[module]));
             }
         }
-        return 0;
+        for (int d = Math.max(0, requirements.firstDay[r]); d < calendar.days; d++) {
+            int free = problem.workforce.dayBits[p * calendar.days + d] & (1 << calendar.slots) - 1;
+            if (free != 0 && calendar.epochDay[d] >= from && openings.isOpen(r, d)) {
+                return d;
+            }
+        }
+        return calendar.days;
     }
 
     private static Region regionOf(Problem problem, Openings openings, int p, Map<List<Object>, Region> known) {

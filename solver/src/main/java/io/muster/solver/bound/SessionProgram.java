@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seats, rooms, trainers and journeys of the whole programme with fractional sessions: regions send people to venues,
@@ -26,6 +28,16 @@ final class SessionProgram {
 
     /** A loss this much above a whole number is taken to be that number. */
     private static final double ROUNDING = 1e-3;
+
+    /** What there is enough of, for the question what else is short. */
+    enum Lifted {
+        /** Rooms and trainers are as they are. */
+        NOTHING,
+        /** Rooms open as often as wanted. */
+        ROOMS,
+        /** Trainers teach as much as wanted. */
+        TRAINERS
+    }
 
     /** Rooms of one venue, size and price; venue -1: virtual sessions, as many as wanted. */
     private record RoomKind(int venue, int capacity, long pence) {}
@@ -44,7 +56,12 @@ final class SessionProgram {
 
     private final double dropDays;
     private final boolean[] anybody;
+    private Lifted lifted = Lifted.NOTHING;
     private double[] lostOfModule = {};
+    private @Nullable Tolls tolls;
+    private long least;
+    private long hire;
+    private long salaries;
 
     SessionProgram(Problem problem, Openings openings, Demand demand, long shortfall) {
         this.problem = problem;
@@ -73,16 +90,23 @@ final class SessionProgram {
     /** {@return a lower bound in pence, rounded down; 0 when the program has no solution} */
     long leastCost() {
         OptionalDouble found = solve(false);
-        return found.isEmpty() ? 0 : Math.max(0, (long) Math.floor(found.getAsDouble() * (1 - MARGIN) - 1));
+        least = found.isEmpty() ? 0 : Math.max(0, (long) Math.floor(found.getAsDouble() * (1 - MARGIN) - 1));
+        return least;
     }
 
-    /** {@return a lower bound on the weight, beyond what is impossible anyway, that seats and trainers leave unbooked} */
-    long leastLoss() {
+    /**
+     * The weight that too few seats and trainers cost.
+     *
+     * @param what what there is taken to be enough of
+     * @return a lower bound on the weight, beyond what is impossible anyway, that stays unbooked
+     */
+    long leastLoss(Lifted what) {
+        lifted = what;
         OptionalDouble found = solve(true);
         return found.isEmpty() ? 0 : Math.max(0, (long) Math.ceil(found.getAsDouble() * (1 - MARGIN) - ROUNDING));
     }
 
-    /** {@return how many requirements of each module the smallest loss leaves out; call after {@link #leastLoss()}} */
+    /** {@return how many requirements of each module the smallest loss leaves out; call after {@link #leastLoss}} */
     double[] lostOfModule() {
         return lostOfModule.clone();
     }
@@ -115,14 +139,55 @@ final class SessionProgram {
                 }
             }
             MPConstraint[] seatsOfVenue = people(program, lossOnly, roomDrops);
-            rooms(program, lossOnly, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
-            trainers(program, lossOnly, trainersOfModule, internalsOfModule);
+            Map<MPVariable, Long> hires =
+                    rooms(program, lossOnly, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
+            Map<MPVariable, Long> teaching = trainers(program, lossOnly, trainersOfModule, internalsOfModule);
             OptionalDouble found = program.minimise();
             if (found.isPresent()) {
                 keepLost(dropped);
+                hire = paid(hires);
+                salaries = paid(teaching);
+                double[] bookings = duals(seatsOfModule);
+                for (int m = 0; m < curriculum.modules; m++) {
+                    bookings[m] *= curriculum.slots[m];
+                }
+                tolls = new Tolls(
+                        curriculum, duals(seatsOfVenue), bookings, duals(trainersOfModule), duals(internalsOfModule));
             }
             return found;
         }
+    }
+
+    private static long paid(Map<MPVariable, Long> prices) {
+        double sum = 0;
+        for (Map.Entry<MPVariable, Long> entry : prices.entrySet()) {
+            sum += entry.getKey().solutionValue() * entry.getValue();
+        }
+        return (long) Math.max(0, sum);
+    }
+
+    private static double[] duals(@Nullable MPConstraint[] rows) {
+        double[] duals = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            MPConstraint row = rows[i];
+            duals[i] = row == null ? 0 : row.dualValue();
+        }
+        return duals;
+    }
+
+    /** {@return how hire, trainers and journeys share the least cost; call after {@link #leastCost()} */
+    List<BoundReport.Part> parts() {
+        long room = Math.min(hire, least);
+        long trainer = Math.min(salaries, least - room);
+        return List.of(
+                new BoundReport.Part("room", room),
+                new BoundReport.Part("trainer", trainer),
+                new BoundReport.Part("travel", least - room - trainer));
+    }
+
+    /** {@return the dual prices of seats and trainers; none when the program has no solution} */
+    Optional<Tolls> tolls() {
+        return Optional.ofNullable(tolls);
     }
 
     private void keepLost(MPVariable[][] dropped) {
@@ -165,13 +230,15 @@ final class SessionProgram {
         return seatsOfVenue;
     }
 
-    private void rooms(
+    /** Rooms run sessions: the variables of used slots, with the price of each. */
+    private Map<MPVariable, Long> rooms(
             LinearProgram program,
             boolean lossOnly,
             MPConstraint[] seatsOfModule,
             MPConstraint[] trainersOfModule,
             MPConstraint[] internalsOfModule,
             MPConstraint[] seatsOfVenue) {
+        Map<MPVariable, Long> prices = new LinkedHashMap<>();
         Map<RoomKind, Long> kinds = new LinkedHashMap<>();
         for (int room = 0; room < estate.realRooms; room++) {
             long slots = 0;
@@ -188,30 +255,37 @@ final class SessionProgram {
         kinds.put(new RoomKind(-1, Integer.MAX_VALUE, 0), Long.MAX_VALUE);
         for (Map.Entry<RoomKind, Long> entry : kinds.entrySet()) {
             RoomKind kind = entry.getKey();
-            MPConstraint slots = program.atMost(kind.venue < 0 ? Double.POSITIVE_INFINITY : entry.getValue());
+            MPConstraint slots = program.atMost(
+                    kind.venue < 0 || lifted == Lifted.ROOMS ? Double.POSITIVE_INFINITY : entry.getValue());
             for (int m = 0; m < curriculum.modules; m++) {
                 if (seatsOfModule[m] == null || curriculum.isFaceToFace(m) != kind.venue >= 0) {
                     continue;
                 }
                 int capacity = Math.min(kind.capacity, curriculum.maxClass[m]);
                 MPVariable used = program.variable(lossOnly ? 0 : kind.pence);
+                prices.put(used, kind.pence);
                 slots.setCoefficient(used, 1);
                 seatsOfModule[m].setCoefficient(used, capacity);
-                trainersOfModule[m].setCoefficient(used, -curriculum.trainers[m]);
-                internalsOfModule[m].setCoefficient(used, -curriculum.internals[m]);
+                if (lifted != Lifted.TRAINERS) {
+                    trainersOfModule[m].setCoefficient(used, -curriculum.trainers[m]);
+                    internalsOfModule[m].setCoefficient(used, -curriculum.internals[m]);
+                }
                 if (kind.venue >= 0) {
                     seatsOfVenue[kind.venue].setCoefficient(used, capacity);
                 }
             }
         }
+        return prices;
     }
 
-    private void trainers(
+    /** Trainers teach: the variables of their days, with the price of each. */
+    private Map<MPVariable, Long> trainers(
             LinearProgram program,
             boolean lossOnly,
             MPConstraint[] trainersOfModule,
             MPConstraint[] internalsOfModule) {
         Cadre cadre = problem.cadre;
+        Map<MPVariable, Long> prices = new LinkedHashMap<>();
         Map<TrainerKind, Long> kinds = new LinkedHashMap<>();
         for (int t = 0; t < cadre.trainers; t++) {
             List<Integer> modules = new ArrayList<>();
@@ -225,6 +299,7 @@ final class SessionProgram {
         for (Map.Entry<TrainerKind, Long> entry : kinds.entrySet()) {
             TrainerKind kind = entry.getKey();
             MPVariable days = program.variable(entry.getValue(), lossOnly ? 0 : kind.pence);
+            prices.put(days, kind.pence);
             MPConstraint slots = program.atLeast(0);
             slots.setCoefficient(days, calendar.slots);
             for (int m : kind.modules) {
@@ -236,6 +311,7 @@ final class SessionProgram {
                 }
             }
         }
+        return prices;
     }
 
     /** Days on which a trainer may deliver: those available of each week, up to the week's limit. */

@@ -26,7 +26,7 @@ public final class Shortfalls {
             byTeam[t] = teamRoom.loss(t);
         }
         SessionProgram sessions = new SessionProgram(problem, openings, demand, 0);
-        bySeats = sessions.leastLoss();
+        bySeats = sessions.leastLoss(SessionProgram.Lifted.NOTHING);
         lostOfModule = sessions.lostOfModule();
     }
 
@@ -87,6 +87,16 @@ public final class Shortfalls {
     /** {@return the weight that too few seats or trainers leave unbooked beyond what is impossible anyway} */
     public long ofSeats() {
         return bySeats;
+    }
+
+    /** {@return the same as {@link #ofSeats()} if there were all the trainers one could wish for} */
+    public long ofRooms() {
+        return new SessionProgram(problem, openings, demand, 0).leastLoss(SessionProgram.Lifted.TRAINERS);
+    }
+
+    /** {@return the same as {@link #ofSeats()} if rooms opened as often as one could wish for} */
+    public long ofTrainers() {
+        return new SessionProgram(problem, openings, demand, 0).leastLoss(SessionProgram.Lifted.ROOMS);
     }
 
     /** {@return requirements of a module that the smallest loss of seats and trainers leaves out, possibly a fraction} */

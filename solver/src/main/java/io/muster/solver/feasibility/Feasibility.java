@@ -34,6 +34,7 @@ public final class Feasibility {
     private final Workforce workforce;
     private final Shortfalls shortfalls;
     private final Supply supply;
+    private final SeatsShort seatsShort;
     private final List<YearMonth> months;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -46,6 +47,9 @@ public final class Feasibility {
         workforce = problem.workforce;
         shortfalls = Shortfalls.of(problem);
         supply = new Supply(problem, shortfalls.openings());
+        seatsShort = shortfalls.ofSeats() > 0
+                ? new SeatsShort(shortfalls.ofRooms(), shortfalls.ofTrainers())
+                : new SeatsShort(0, 0);
         months = Arrays.stream(calendar.dateOf).map(YearMonth::from).distinct().toList();
     }
 
@@ -166,6 +170,28 @@ public final class Feasibility {
                 openByMonth(m));
     }
 
+    /**
+     * Weight that seats cost in all modules together.
+     *
+     * @param rooms if trainers were plenty
+     * @param trainers if rooms were plenty
+     */
+    private record SeatsShort(long rooms, long trainers) {
+        private String sentence() {
+            if (rooms > 0 && trainers > 0) {
+                return String.format(
+                        Locale.ROOT,
+                        "rooms alone cost %,d points over all modules, trainers alone %,d",
+                        rooms,
+                        trainers);
+            }
+            if (rooms > 0) {
+                return "rooms bind, trainers would do";
+            }
+            return trainers > 0 ? "trainers bind, rooms would do" : "rooms and trainers bind only together";
+        }
+    }
+
     private static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
@@ -224,8 +250,12 @@ public final class Feasibility {
         }
         long sessions = largest == 0 ? 0 : (lost + largest - 1) / largest;
         long trainerDays = days(sessions * curriculum.trainers[m] * curriculum.slots[m]);
-        String room = curriculum.isFaceToFace(m) ? count(sessions * curriculum.slots[m], "room half-day") : "";
-        String trainers = trainerDays > 0 ? count(trainerDays, "trainer day") : "";
+        // Where neither is short alone, both are named: only together do they leave too little.
+        boolean roomsBind = seatsShort.rooms > 0 || seatsShort.trainers == 0;
+        boolean trainersBind = seatsShort.trainers > 0 || seatsShort.rooms == 0;
+        String room =
+                roomsBind && curriculum.isFaceToFace(m) ? count(sessions * curriculum.slots[m], "room half-day") : "";
+        String trainers = trainersBind && trainerDays > 0 ? count(trainerDays, "trainer day") : "";
         String both = room.isEmpty() || trainers.isEmpty() ? room + trainers : room + " and " + trainers;
         String remedy = largest == 0
                 ? "No room that opens can hold a session of " + id + "; open one."
@@ -236,7 +266,8 @@ public final class Feasibility {
                 id,
                 lost,
                 "rooms in reach and trainers together leave " + count(lost, "requirement") + " of " + id
-                        + " without a seat" + " (where modules compete, others may go short instead)",
+                        + " without a seat (where modules compete, others may go short instead); "
+                        + seatsShort.sentence(),
                 remedy));
     }
 

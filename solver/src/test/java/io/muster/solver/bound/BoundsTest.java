@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.DemandScope;
 import io.muster.data.model.TrainingModule.Delivery;
+import io.muster.data.model.TrainingModule.Grouping;
 import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
@@ -346,6 +347,74 @@ class BoundsTest {
         }
 
         @Test
+        void priorityWaitsForTheGapAfterWhatComesBefore() {
+            data.programme(p -> p.priorityWeek = 500)
+                    .module("M0", m -> m.digital())
+                    .module("PLT", m -> {
+                        m.digital();
+                        m.after = List.of("M0");
+                    })
+                    .staff("P1");
+            require("M0", 2, "P1");
+            require("PLT", 2, "P1");
+            assertThat(bounds(0).cost()).as("both on the first day").isEqualTo(6000);
+            data.module("PLT", m -> m.minGapDays = 14);
+            assertThat(bounds(0).cost()).isEqualTo(2 * 6000 + 2 * 2 * 500);
+        }
+
+        private void twoCohorts() {
+            data.module(Fixtures.MODULE, m -> m.grouping = Grouping.COHORT)
+                    .staff("P1", p -> p.cohort = "C1")
+                    .staff("P2", p -> p.cohort = "C1")
+                    .staff("P3", p -> p.cohort = "C2");
+            require(Fixtures.MODULE, 0, "P1", "P2", "P3");
+        }
+
+        @Test
+        void everyCohortHasItsOwnSessionWithItsEmptySeats() {
+            twoCohorts();
+            // 17 of the room's 20 seats are to be filled.
+            long session = 5000 + 30_000 / 2;
+            assertThat(bounds(0).cost()).isEqualTo(3 * 6000 + 2 * session + (15 + 16) * 500);
+            assertThat(bounds(1).cost())
+                    .as("a point of weight may be the cohort of one")
+                    .isEqualTo(2 * 6000 + 2 * session + (15 + 16) * 500 - (session + 16 * 500));
+        }
+
+        @Test
+        void aCohortTakesTheRoomThatCostsLeastWithItsEmptySeats() {
+            twoCohorts();
+            data.room("SMALL", room -> {
+                room.capacity = 2;
+                room.pencePerSlot = 6000;
+            });
+            assertThat(bounds(0).cost()).isEqualTo(3 * 6000 + 2 * (6000 + 15_000) + 500);
+        }
+
+        @Test
+        void whoeverHasNoCohortMayFillItsSeats() {
+            twoCohorts();
+            data.staff("P4");
+            require(Fixtures.MODULE, 0, "P4");
+            assertThat(bounds(0).cost()).isEqualTo(4 * 6000 + 2 * (5000 + 15_000));
+        }
+
+        @Test
+        void theReportAddsUpToTheBound() {
+            data.staff("P1", "P2");
+            require(Fixtures.MODULE, 1, "P1", "P2");
+            BoundReport report = Bounds.report(Problem.of(data.build(), scope), 0);
+            assertThat(report.bounds()).isEqualTo(bounds(0));
+            assertThat(report.parts())
+                    .extracting(BoundReport.Part::line)
+                    .containsExactly("abstraction", "priority", "room", "trainer", "travel", "seats", "together");
+            assertThat(report.parts())
+                    .extracting(BoundReport.Part::pence)
+                    .as("the only session costs its whole hire and half a trainer's day")
+                    .containsExactly(2 * 6000L, 0L, 5000L, 15_000L, 0L, 0L, 0L);
+        }
+
+        @Test
         void splitsASessionThatNoRoomHolds() {
             data.module(Fixtures.MODULE, m -> m.maxClass = 5)
                     .room(Fixtures.ROOM, room -> room.capacity = 2)
@@ -396,11 +465,17 @@ class BoundsTest {
             Problem problem = tinyWorld(new Random(seed));
             Map<Long, Long> cheapest = new Exhaustion(problem).run();
             long least = cheapest.keySet().iterator().next();
+            Openings openings = new Openings(problem);
+            Demand demand = new Demand(problem, openings);
+            Tolls tolls = TollBoundTest.randomTolls(problem, new Random(seed));
             for (Map.Entry<Long, Long> plan : cheapest.entrySet()) {
                 LowerBounds bounds = Bounds.of(problem, plan.getKey());
                 assertThat(bounds.coverageShortfall()).as("seed " + seed).isLessThanOrEqualTo(plan.getKey());
                 assertThat(bounds.cost())
                         .as("seed " + seed + ", shortfall " + plan.getKey())
+                        .isLessThanOrEqualTo(plan.getValue());
+                assertThat(new TollBound(problem, openings, demand, tolls).least(plan.getKey()))
+                        .as("any tolls, seed " + seed + ", shortfall " + plan.getKey())
                         .isLessThanOrEqualTo(plan.getValue());
                 tightCoverage += least > 0 && bounds.coverageShortfall() == least ? 1 : 0;
                 plans++;

@@ -199,12 +199,37 @@ class FeasibilityTest {
         assertThat(finding.shortfall()).isEqualTo(2);
         assertThat(finding.remedy())
                 .isEqualTo("Module M1 needs 1 more session, which takes 1 room half-day and 1 trainer day.");
+        assertThat(finding.sentence()).endsWith("; rooms alone cost 2 points over all modules, trainers alone 2");
         ModuleSupply module = check().modules().get(0);
         assertThat(module.mostSeats()).isEqualTo(4);
         assertThat(module.trainerDaysNeeded()).isEqualTo(2);
         assertThat(module.trainerDays()).isEqualTo(1);
         assertThat(module.seatsByMonth()).containsExactly(4L);
         assertThat(module.openByMonth()).containsExactly(6L);
+    }
+
+    @Test
+    void namesTheRoomsWhereTrainersWouldDo() {
+        data.programme(p -> p.lastDay = p.firstDay)
+                .room(Fixtures.ROOM, room -> room.capacity = 2)
+                .trainer("X2", trainer -> trainer.modules = List.of(Fixtures.MODULE))
+                .staff("P1", "P2", "P3", "P4", "P5", "P6");
+        require(Fixtures.MODULE, null, "P1", "P2", "P3", "P4", "P5", "P6");
+        Finding finding = onlyFinding(Finding.Kind.SEATS);
+        assertThat(finding.sentence()).endsWith("; rooms bind, trainers would do");
+        assertThat(finding.remedy()).isEqualTo("Module M1 needs 1 more session, which takes 1 room half-day.");
+    }
+
+    @Test
+    void namesTheTrainersWhereRoomsWouldDo() {
+        data.programme(p -> p.lastDay = p.firstDay)
+                .room(Fixtures.ROOM, room -> room.capacity = 2)
+                .room("R2", room -> room.capacity = 2)
+                .staff("P1", "P2", "P3", "P4", "P5", "P6");
+        require(Fixtures.MODULE, null, "P1", "P2", "P3", "P4", "P5", "P6");
+        Finding finding = onlyFinding(Finding.Kind.SEATS);
+        assertThat(finding.sentence()).endsWith("; trainers bind, rooms would do");
+        assertThat(finding.remedy()).isEqualTo("Module M1 needs 1 more session, which takes 1 trainer day.");
     }
 
     @Test
