@@ -16,6 +16,9 @@ import java.util.List;
 /** Solves with Timefold: the first full plan is constructed, then improved by local search until a limit is met. */
 public final class DefaultPlanSolver implements PlanSolver {
 
+    /** Nobody reads faster; counting what is booked at every new best plan would cost more than it tells. */
+    private static final long TELL_EVERY_MILLIS = 200;
+
     @Override
     public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         Problem problem = Problem.of(dataSet, scope);
@@ -31,7 +34,12 @@ public final class DefaultPlanSolver implements PlanSolver {
 
     private static TrainingPlan run(TrainingSearch search, Problem problem, SolveListener listener) {
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
+        long[] toldAt = {-TELL_EVERY_MILLIS};
         return search.solve(event -> {
+            if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {
+                return;
+            }
+            toldAt[0] = event.getTimeMillisSpent();
             HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
             listener.progress(
                     "search",

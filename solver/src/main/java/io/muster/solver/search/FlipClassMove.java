@@ -68,9 +68,8 @@ final class FlipClassMove implements MoveKind {
         return n;
     }
 
-    /** A half-day session; of a few one in a slot in which its venue's day has more than in the other. */
+    /** A half-day session in a slot in which its venue's day has more than in the other. */
     private int surplus() {
-        int session = NOTHING;
         for (int i = 0; i < SESSIONS_COMPARED; i++) {
             int any = context.randomRunning();
             if (any < 0
@@ -78,13 +77,12 @@ final class FlipClassMove implements MoveKind {
                     || context.curriculum.slots[state.moduleOf(any)] != 1) {
                 continue;
             }
-            session = any;
             int venue = context.estate.venueOf[context.estate.roomOf(any)];
             if (venueDay.balance(venue, context.estate.dayOf(any), context.estate.slotOf(any)) > 0) {
                 return any;
             }
         }
-        return session;
+        return NOTHING;
     }
 
     /** A free place in the other slot of the day, at the venue itself or where sessions of that slot are lacking. */
