@@ -21,6 +21,7 @@ final class BenchCli {
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new BenchCommand(out, err))
+                .addSubcommand(new ReportCommand(out))
                 .setOut(out)
                 .setErr(err)
                 .setOverwrittenOptionsAllowed(true)

@@ -1,6 +1,7 @@
 package io.muster.benchmarks.cli;
 
 import io.muster.benchmarks.muster.MusterContender;
+import io.muster.benchmarks.report.HtmlReport;
 import io.muster.benchmarks.result.Comparison;
 import io.muster.benchmarks.result.Finding;
 import io.muster.benchmarks.result.ResultCsv;
@@ -105,15 +106,17 @@ final class BenchCommand implements Callable<Integer> {
         Results results = new SuiteRunner(
                         home, work, folder, System.getProperty("muster.bench.revision", ""), new ProgressLines(err))
                 .run(name, suite);
-        write(results, folder);
+        Comparison comparison = baseline == null ? null : Comparison.of(baseline, results);
+        write(results, comparison, folder);
         ResultTable.print(results, out);
         out.println();
+        out.println("Report:  " + folder.resolve("report.html"));
         out.println("Results: " + folder.resolve("rows.csv") + ", runs.csv, results.json");
         if (saveBaseline) {
             BenchJson.write(baselineFile, results.withoutTraces());
             out.println("Baseline: " + baselineFile);
         }
-        boolean regression = baseline != null && regression(Comparison.of(baseline, results));
+        boolean regression = comparison != null && regression(comparison);
         if (results.runs().stream().anyMatch(BenchCommand::isBug)) {
             return ExitCode.BUG;
         }
@@ -128,7 +131,7 @@ final class BenchCommand implements Callable<Integer> {
         return BenchJson.read(file, Results.class);
     }
 
-    private static void write(Results results, Path folder) {
+    private static void write(Results results, @Nullable Comparison comparison, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -137,6 +140,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchJson.write(folder.resolve("results.json"), results);
         ResultCsv.writeRows(results, folder.resolve("rows.csv"));
         ResultCsv.writeRuns(results, folder.resolve("runs.csv"));
+        HtmlReport.write(results, comparison, folder.resolve("report.html"));
     }
 
     private boolean regression(Comparison comparison) {

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Results against a baseline. Plans are compared by means over seeds and Welch's test, with a floor under which no
- * difference matters; times by the ratio to a calibration made in the same run, and then generously.
+ * difference matters; processor times by their ratio to a calibration made in the same run, and then generously.
  *
  * @param findings what is said of each row and metric, in the order of the baseline's rows
  */
@@ -23,7 +23,6 @@ public record Comparison(List<Finding> findings) {
 
     private static final double TIME_FACTOR = 1.5;
     private static final double HEAP_FACTOR = 1.4;
-    private static final double TENTH_SECOND = 0.1;
 
     /** Copies the list. */
     public Comparison {
@@ -89,9 +88,9 @@ public record Comparison(List<Finding> findings) {
             exact(Metric.SHORTFALL_BOUND, floor(Metric.SHORTFALL_BOUND, SHORTFALL_FLOOR, LEAST_SHORTFALL));
             exact(Metric.COST_BOUND, floor(Metric.COST_BOUND, COST_FLOOR, 0));
             plans();
-            time(Metric.FIRST_PLAN, TENTH_SECOND, f -> f.firstPlanSeconds() / f.calibrationSeconds());
-            time(Metric.MOVES_PER_SECOND, 0, f -> f.movesPerSecond() * f.calibrationSeconds());
-            ratio(Metric.LIVE_HEAP, before.spread(Metric.LIVE_HEAP), now.spread(Metric.LIVE_HEAP), HEAP_FACTOR);
+            time(Metric.FIRST_PLAN_CPU, f -> f.firstPlanCpuSeconds() / f.calibrationCpuSeconds());
+            time(Metric.MOVES_PER_CPU_SECOND, f -> f.movesPerCpuSecond() * f.calibrationCpuSeconds());
+            ratio(Metric.LIVE_HEAP, before.spread(Metric.LIVE_HEAP), now.spread(Metric.LIVE_HEAP), HEAP_FACTOR, "");
         }
 
         private static List<String> hashes(Row row) {
@@ -167,14 +166,12 @@ public record Comparison(List<Finding> findings) {
                     metric.text(Noise.tolerance(then, here, floor)));
         }
 
-        /** Times in units of the calibration, as long as they are long enough to be measured at all. */
-        private void time(Metric metric, double leastSeconds, ToDoubleFunction<RunFigures> scaled) {
-            if (before.spread(metric).isEmpty()
-                    || now.spread(metric).isEmpty()
-                    || before.spread(metric).median() < leastSeconds) {
+        /** Processor times in units of the calibration's. */
+        private void time(Metric metric, ToDoubleFunction<RunFigures> scaled) {
+            if (before.spread(metric).isEmpty() || now.spread(metric).isEmpty()) {
                 return;
             }
-            ratio(metric, spread(before, scaled), spread(now, scaled), TIME_FACTOR);
+            ratio(metric, spread(before, scaled), spread(now, scaled), TIME_FACTOR, " at equal speed of the machine");
         }
 
         private static Spread spread(Row row, ToDoubleFunction<RunFigures> scaled) {
@@ -182,7 +179,7 @@ public record Comparison(List<Finding> findings) {
         }
 
         /** Worse only by more than the factor, and in every seed than in any seed of the baseline. */
-        private void ratio(Metric metric, Spread then, Spread here, double factor) {
+        private void ratio(Metric metric, Spread then, Spread here, double factor, String condition) {
             if (then.isEmpty() || here.isEmpty() || then.median() <= 0 || here.median() <= 0) {
                 return;
             }
@@ -197,10 +194,11 @@ public record Comparison(List<Finding> findings) {
                     verdict,
                     String.format(
                             Locale.ROOT,
-                            "median %s, before %s; %.2f times as much at equal speed of the machine, noise up to %.1f",
+                            "median %s, before %s; %.2f times as much%s, noise up to %.1f",
                             metric.text(now.spread(metric).median()),
                             metric.text(before.spread(metric).median()),
                             ratio,
+                            condition,
                             factor));
         }
 

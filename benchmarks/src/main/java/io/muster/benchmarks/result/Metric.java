@@ -20,12 +20,17 @@ public enum Metric {
     GAP("gapPct", "gap %", true, "%.2f", f -> percent(f.gap())),
     /** Seconds from files to the first full plan. */
     FIRST_PLAN("firstPlanSeconds", "first s", true, "%.1f", RunFigures::firstPlanSeconds),
+    /** Processor seconds from files to the first full plan. */
+    FIRST_PLAN_CPU("firstPlanCpuSeconds", "first cpu s", true, "%.1f", RunFigures::firstPlanCpuSeconds),
     /** Cost of the first full plan, pounds. */
     FIRST_COST("firstCostPounds", "first £", true, "%,.0f", f -> f.firstCostPence() / 100.0),
     /** Seconds from files to within 1% of the final cost. */
     NEAR_FINAL("nearFinalSeconds", "1% s", true, "%.1f", RunFigures::nearFinalSeconds),
     /** Moves a second. */
     MOVES_PER_SECOND("movesPerSecond", "moves/s", false, "%,.0f", f -> f.moves() == 0 ? null : f.movesPerSecond()),
+    /** Moves a second of the processor. */
+    MOVES_PER_CPU_SECOND(
+            "movesPerCpuSecond", "moves/cpu s", false, "%,.0f", f -> f.moves() == 0 ? null : f.movesPerCpuSecond()),
     /** Most heap after a collection, MiB. */
     LIVE_HEAP("liveHeapMib", "heap MiB", true, "%,.0f", f -> f.liveHeapBytes() / Metric.BYTES_PER_MIB),
     /** Peak of the heap, garbage included, MiB. */
@@ -49,7 +54,9 @@ public enum Metric {
     /** Violations found by the auditor. */
     VIOLATIONS("violations", "violations", true, "%,.0f", f -> (double) f.violations()),
     /** Time of the fixed piece of work, milliseconds. */
-    CALIBRATION("calibrationMillis", "calib ms", true, "%.0f", f -> 1000 * f.calibrationSeconds());
+    CALIBRATION("calibrationMillis", "calib ms", true, "%.1f", f -> 1000 * f.calibrationSeconds()),
+    /** Processor time of it, milliseconds. */
+    CALIBRATION_CPU("calibrationCpuMillis", "calib cpu ms", true, "%.1f", f -> 1000 * f.calibrationCpuSeconds());
 
     private static final double BYTES_PER_MIB = 1024.0 * 1024.0;
 

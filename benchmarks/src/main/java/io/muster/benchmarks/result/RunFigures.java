@@ -35,15 +35,20 @@ import org.jspecify.annotations.Nullable;
  * @param cpuSeconds processor time of the process in these wall seconds, all threads
  * @param firstPlanSeconds from files to the contender's first full plan (its shortfall is at most half a per cent of the
  *     requirements above the last one's), and an audit
+ * @param firstPlanCpuSeconds processor seconds from files to that plan, without the audit
  * @param firstShortfall shortfall of that first plan, in the contender's count
  * @param firstCostPence its cost, pence, in the contender's count
  * @param nearFinalSeconds from files to the first plan with no more shortfall than, and within 1% of the cost of, the
  *     run's last, in the contender's count
  * @param moves moves evaluated; 0: it has no such thing
  * @param movesPerSecond moves a second between the first and the last report
+ * @param movesPerCpuSecond moves for each second of the processor, between the same two; what else wanted the processor
+ *     does not touch it
  * @param peakHeapBytes sum of the peaks of the heap's pools, garbage included
  * @param liveHeapBytes most heap in use after a garbage collection, which is what was needed; 0: none was needed
- * @param calibrationSeconds time of a fixed piece of work in this JVM before and after: how slow the machine was
+ * @param calibrationSeconds seconds of a fixed piece of work in this JVM before and after: how slow and busy the machine
+ *     was
+ * @param calibrationCpuSeconds processor seconds of it: how slow it was
  */
 public record RunFigures(
         String inputHash,
@@ -70,14 +75,17 @@ public record RunFigures(
         double wallSeconds,
         double cpuSeconds,
         double firstPlanSeconds,
+        double firstPlanCpuSeconds,
         long firstShortfall,
         long firstCostPence,
         double nearFinalSeconds,
         long moves,
         double movesPerSecond,
+        double movesPerCpuSecond,
         long peakHeapBytes,
         long liveHeapBytes,
-        double calibrationSeconds) {
+        double calibrationSeconds,
+        double calibrationCpuSeconds) {
 
     /** Copies the maps. */
     public RunFigures {

@@ -42,7 +42,7 @@ final class RunWork {
 
     private final RunSpec spec;
     private final HeapWatch heap = HeapWatch.start();
-    private final Trace trace = new Trace();
+    private final Trace trace = new Trace(Stopwatch::processCpuSeconds);
 
     RunWork(RunSpec spec) {
         this.spec = spec;
@@ -52,7 +52,7 @@ final class RunWork {
     Run run() {
         Contender contender = Contenders.get(spec.key().contender(), spec.settings());
         Calibration calibration = new Calibration();
-        double before = calibration.seconds();
+        Calibration.Times before = calibration.measure();
 
         Stopwatch whole = new Stopwatch();
         Stopwatch watch = new Stopwatch();
@@ -84,11 +84,14 @@ final class RunWork {
 
         LowerBounds bounds = Bounds.of(Problem.of(data, scope), audit.coverageShortfall());
         keep(plan);
-        List<Sample> samples = samples(planSeconds, audit);
-        Sample first = Trace.firstFull(samples, audit.requirements());
+        List<Trace.Point> points = points(planSeconds, audit);
+        List<Sample> samples = points.stream().map(Trace.Point::sample).toList();
+        Trace.Point firstFull = Trace.firstFull(points, audit.requirements());
+        Sample first = firstFull.sample();
+        Trace.Point last = points.get(points.size() - 1);
         double filesSeconds = loadSeconds + scopeSeconds;
         PlanMeasures measures = new PlanMeasures(data, planned.sessions(), planned.bookings());
-        double after = calibration.seconds();
+        Calibration.Times speed = before.mean(calibration.measure());
         RunFigures figures = new RunFigures(
                 read.inputHash(),
                 data.staff().size(),
@@ -114,14 +117,19 @@ final class RunWork {
                 wallSeconds,
                 cpuSeconds,
                 filesSeconds + first.seconds() + auditSeconds,
+                firstFull.cpuSeconds() - whole.cpuStartSeconds(),
                 first.coverageShortfall(),
                 first.costPence(),
                 filesSeconds + Trace.nearFinal(samples).seconds(),
                 planned.moves(),
-                planned.moves() / searchSeconds(samples, planSeconds),
+                rate(
+                        planned.moves(),
+                        last.sample().seconds() - points.get(0).sample().seconds()),
+                rate(planned.moves(), last.cpuSeconds() - points.get(0).cpuSeconds()),
                 HeapWatch.peak(),
                 heap.mostAfterCollection(),
-                (before + after) / 2);
+                speed.wallSeconds(),
+                speed.cpuSeconds());
         return new Run(spec.key(), spec.seed(), figures, null, Trace.thinned(samples));
     }
 
@@ -147,14 +155,18 @@ final class RunWork {
     }
 
     /** A contender that tells nothing has its plan when it is done. */
-    private List<Sample> samples(double planSeconds, AuditReport audit) {
-        List<Sample> told = trace.samples();
-        return told.isEmpty() ? List.of(new Sample(planSeconds, audit.coverageShortfall(), audit.totalCost())) : told;
+    private List<Trace.Point> points(double planSeconds, AuditReport audit) {
+        List<Trace.Point> told = trace.points();
+        return told.isEmpty()
+                ? List.of(new Trace.Point(
+                        new Sample(planSeconds, audit.coverageShortfall(), audit.totalCost()),
+                        Stopwatch.processCpuSeconds()))
+                : told;
     }
 
-    private static double searchSeconds(List<Sample> samples, double planSeconds) {
-        double span = samples.get(samples.size() - 1).seconds() - samples.get(0).seconds();
-        return span > 0 ? span : planSeconds;
+    /** {@return moves a second; 0 where no time passed} */
+    private static double rate(long moves, double seconds) {
+        return seconds > 0 ? moves / seconds : 0;
     }
 
     private static Map<String, Long> costByLine(AuditReport audit) {
@@ -194,9 +206,10 @@ final class RunWork {
 
     /** Wall-clock and processor time since it was made or last asked. */
     private static final class Stopwatch {
-        private final OperatingSystemMXBean system =
+        private static final OperatingSystemMXBean SYSTEM =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        private final long cpuStart = system.getProcessCpuTime();
+
+        private final double cpuStart = processCpuSeconds();
         private final long start = System.nanoTime();
         private long lapStart = start;
 
@@ -212,7 +225,15 @@ final class RunWork {
         }
 
         double cpuSeconds() {
-            return (system.getProcessCpuTime() - cpuStart) / NANOS_PER_SECOND;
+            return processCpuSeconds() - cpuStart;
+        }
+
+        double cpuStartSeconds() {
+            return cpuStart;
+        }
+
+        static double processCpuSeconds() {
+            return SYSTEM.getProcessCpuTime() / NANOS_PER_SECOND;
         }
     }
 }

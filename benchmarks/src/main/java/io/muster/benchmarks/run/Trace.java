@@ -3,6 +3,7 @@ package io.muster.benchmarks.run;
 import io.muster.benchmarks.contender.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** What a contender told of its best plan over time. */
 final class Trace {
@@ -12,28 +13,47 @@ final class Trace {
     private static final double NEAR = 1.01;
     private static final double ALMOST_NONE = 0.005;
 
-    private final List<Sample> samples = new ArrayList<>();
+    private final DoubleSupplier cpuSeconds;
+    private final List<Point> points = new ArrayList<>();
+
+    /**
+     * A trace.
+     *
+     * @param cpuSeconds processor seconds of this process so far
+     */
+    Trace(DoubleSupplier cpuSeconds) {
+        this.cpuSeconds = cpuSeconds;
+    }
+
+    /**
+     * A sample, and the processor time at which it came.
+     *
+     * @param sample the sample
+     * @param cpuSeconds processor seconds of the process until then
+     */
+    record Point(Sample sample, double cpuSeconds) {}
 
     /** Keeps a sample; from any thread. */
     synchronized void add(Sample sample) {
-        samples.add(sample);
+        points.add(new Point(sample, cpuSeconds.getAsDouble()));
     }
 
-    /** {@return the samples in time order} */
-    synchronized List<Sample> samples() {
-        return List.copyOf(samples);
+    /** {@return the points in time order} */
+    synchronized List<Point> points() {
+        return List.copyOf(points);
     }
 
     /**
      * {@return the first sample with not much more shortfall than the last: a plan as a whole, whatever it costs}
      *
-     * @param samples samples in time order, at least one
+     * @param points points in time order, at least one
      * @param requirements requirements of the data set
      */
-    static Sample firstFull(List<Sample> samples, int requirements) {
-        Sample last = samples.get(samples.size() - 1);
-        return samples.stream()
-                .filter(s -> s.coverageShortfall() <= last.coverageShortfall() + ALMOST_NONE * requirements)
+    static Point firstFull(List<Point> points, int requirements) {
+        Point last = points.get(points.size() - 1);
+        return points.stream()
+                .filter(p ->
+                        p.sample.coverageShortfall() <= last.sample.coverageShortfall() + ALMOST_NONE * requirements)
                 .findFirst()
                 .orElse(last);
     }
