@@ -22,6 +22,7 @@ final class BenchCli {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new BenchCommand(out, err))
                 .addSubcommand(new ReportCommand(out))
+                .addSubcommand(new MicroCommand())
                 .setOut(out)
                 .setErr(err)
                 .setOverwrittenOptionsAllowed(true)

@@ -18,7 +18,7 @@ class BenchCliTest {
     private static final String TINY = """
             {"description": "Tiny.", "heap": "600m",
              "cases": [{"id": "tiny", "programme": "nmfl-phase-2", "people": 300}],
-             "seeds": [1], "limits": [{"steps": 300}], "profiles": ["default", "other"]}
+             "seeds": [1], "limits": [{"steps": 300}]}
             """;
 
     @TempDir
@@ -32,7 +32,6 @@ class BenchCliTest {
         write("suites/tiny.json", TINY);
         write("settings/default.json", "{\"description\": \"Default.\"}");
         write("profiles/default.json", "{\"description\": \"Default.\"}");
-        write("profiles/other.json", "{\"description\": \"Other.\", \"prices\": {\"travelMinute\": 400}}");
 
         int code = bench("tiny", "--save-baseline");
 
@@ -40,13 +39,13 @@ class BenchCliTest {
         assertThat(out.toString()).contains("tiny", "coverage %").contains("report.html");
         Path results = folder.resolve("target/results/tiny");
         assertThat(results.resolve("report.html")).isRegularFile();
-        assertThat(Files.readAllLines(results.resolve("rows.csv"))).hasSize(3);
-        assertThat(Files.readAllLines(results.resolve("runs.csv"))).hasSize(3);
+        assertThat(Files.readAllLines(results.resolve("rows.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(results.resolve("runs.csv"))).hasSize(2);
         Results measured = BenchJson.read(results.resolve("results.json"), Results.class);
         List<RunFigures> figures = measured.runs().stream()
                 .flatMap(run -> run.findFigures().stream())
                 .toList();
-        assertThat(figures).hasSize(2).allSatisfy(run -> {
+        assertThat(figures).hasSize(1).allSatisfy(run -> {
             assertThat(run.violations()).isZero();
             assertThat(run.people()).isEqualTo(300);
             assertThat(run.coverage()).isGreaterThan(0.9);
@@ -61,7 +60,6 @@ class BenchCliTest {
             assertThat(run.peakHeapBytes()).isPositive().isLessThanOrEqualTo(600L << 20);
         });
         assertThat(figures.get(0).disturbance()).isNull();
-        assertThat(figures.get(1).disturbance()).isBetween(0.0, 1.0);
 
         Results baseline = BenchJson.read(folder.resolve("baselines/tiny.json"), Results.class);
         assertThat(baseline).isEqualTo(measured.withoutTraces());
@@ -89,7 +87,6 @@ class BenchCliTest {
         write("suites/tiny.json", TINY.replace("\"seeds\"", "\"contenders\": [\"nobody\"], \"seeds\""));
         write("settings/default.json", "{\"description\": \"Default.\"}");
         write("profiles/default.json", "{\"description\": \"Default.\"}");
-        write("profiles/other.json", "{\"description\": \"Other.\"}");
 
         assertThat(bench("tiny")).isEqualTo(2);
         assertThat(err.toString()).contains("no contender 'nobody'").contains("muster");
