@@ -33,6 +33,8 @@ class BenchmarksArchitectureTest {
             .definedBy("io.muster.benchmarks.run..")
             .layer("micro")
             .definedBy("io.muster.benchmarks.micro..")
+            .layer("timefold")
+            .definedBy("io.muster.benchmarks.timefold..")
             .layer("cli")
             .definedBy("io.muster.benchmarks.cli..")
             .whereLayer("contender")
@@ -51,6 +53,8 @@ class BenchmarksArchitectureTest {
             .mayOnlyAccessLayers("contender", "muster", "peer", "suite", "result")
             .whereLayer("micro")
             .mayNotAccessAnyLayer()
+            .whereLayer("timefold")
+            .mayOnlyAccessLayers("suite")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .because("package-info.java of each says so");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code muster bench}: runs a suite and says what came of it. */
 @Command(
@@ -73,7 +74,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            defaultValue = "${sys:muster.bench.home:-benchmarks}",
+            defaultValue = "benchmarks",
+            scope = ScopeType.INHERIT,
             description = "The folder with suites, settings, profiles and baselines.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path homeFolder;
@@ -83,9 +85,14 @@ final class BenchCommand implements Callable<Integer> {
         this.err = err;
     }
 
+    /** {@return the folder with suites, settings, profiles and baselines} */
+    BenchHome home() {
+        return new BenchHome(homeFolder);
+    }
+
     @Override
     public Integer call() {
-        BenchHome home = new BenchHome(homeFolder);
+        BenchHome home = home();
         if (list) {
             new Listing(home).print(out);
             return ExitCode.OK;

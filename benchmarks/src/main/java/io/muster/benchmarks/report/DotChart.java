@@ -1,5 +1,7 @@
 package io.muster.benchmarks.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +21,7 @@ record DotChart(String title, String description, String xTitle, String xUnit, S
     private static final double LINE_HEIGHT = 12;
     private static final double LETTER = 5.6;
     private static final double GAP = 9;
+    private static final int MOST_STEPS = 60;
 
     /**
      * A point.
@@ -37,7 +40,7 @@ record DotChart(String title, String description, String xTitle, String xUnit, S
         markup.leaf("figcaption", title);
         Frame frame =
                 Frame.open(markup, title, description, x, y, WIDTH, HEIGHT).axes(xTitle, yTitle);
-        Labels labels = new Labels();
+        Labels labels = new Labels(frame.bottom() - 2);
         for (int i = 0; i < dots.size(); i++) {
             Dot dot = dots.get(i);
             labels.block(frame.px(dot.x()), frame.py(dot.y()));
@@ -67,15 +70,20 @@ record DotChart(String title, String description, String xTitle, String xUnit, S
     }
 
     private static Scale around(double[] values, String unit) {
-        double low = java.util.Arrays.stream(values).min().orElse(0);
-        double high = java.util.Arrays.stream(values).max().orElse(1);
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(1);
         double margin = MARGIN * (high - low);
         return Scale.linear(low - Math.min(margin, Math.max(low, 0)), high + margin, unit);
     }
 
     /** Keeps names off each other, by moving a later one down or up. */
     private static final class Labels {
-        private final List<double[]> taken = new java.util.ArrayList<>();
+        private final List<double[]> taken = new ArrayList<>();
+        private final double lowest;
+
+        Labels(double lowest) {
+            this.lowest = lowest;
+        }
 
         void block(double x, double y) {
             taken.add(new double[] {x - 5, x + 5, y + 4});
@@ -84,9 +92,10 @@ record DotChart(String title, String description, String xTitle, String xUnit, S
         double place(double x, double width, double wanted) {
             for (int step = 0; ; step++) {
                 double y = wanted + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * (LINE_HEIGHT / 2);
-                boolean free = taken.stream()
-                        .noneMatch(t -> x < t[1] && x + width > t[0] && Math.abs(t[2] - y) < LINE_HEIGHT - 1);
-                if (free || step > 30) {
+                boolean free = y <= lowest
+                        && taken.stream()
+                                .noneMatch(t -> x < t[1] && x + width > t[0] && Math.abs(t[2] - y) < LINE_HEIGHT - 1);
+                if (free || step > MOST_STEPS) {
                     taken.add(new double[] {x, x + width, y});
                     return y;
                 }

@@ -60,6 +60,11 @@ record Frame(Markup markup, Scale x, Scale y, double width, double height) {
         return height - BOTTOM - y.at(value) * (height - BOTTOM - TOP);
     }
 
+    /** {@return the place of the horizontal axis} */
+    double bottom() {
+        return height - BOTTOM;
+    }
+
     /** {@return the leftmost place} */
     double left() {
         return LEFT;

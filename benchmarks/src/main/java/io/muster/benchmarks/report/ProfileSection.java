@@ -37,8 +37,8 @@ final class ProfileSection {
                 "p",
                 "Each point is what a profile leads to, judged by the data set's own prices, as medians over seeds. A"
                         + " solid mark with a bold name is worth a choice: no other profile is as good in coverage, cost,"
-                        + " both kinds of fairness and disturbance, and better in one. A hollow one is beaten by another in"
-                        + " all of them. Lower and further left is better.");
+                        + " both kinds of fairness and disturbance, and better in one. A hollow one is beaten by another."
+                        + " Lower and further left is better.");
         rows.stream()
                 .map(ProfileSection::group)
                 .distinct()
@@ -54,15 +54,40 @@ final class ProfileSection {
     }
 
     private static void group(String group, List<Row> rows, Markup markup) {
+        if (rows.size() < 2) {
+            return;
+        }
         List<List<Double>> figures = rows.stream().map(ProfileSection::figures).toList();
         markup.leaf("h3", group);
         markup.open("div", "class", "several");
         for (int aim = 0; aim < AIMS.size(); aim++) {
-            if (AIMS.get(aim) != Metric.COST) {
+            int column = aim;
+            boolean differs =
+                    figures.stream().map(row -> row.get(column)).distinct().count() > 1;
+            if (AIMS.get(aim) != Metric.COST && differs) {
                 chart(aim, rows, figures).draw(markup);
             }
         }
         markup.close();
+        table(rows, figures, markup);
+    }
+
+    /** The same in figures, for points that lie too close to be told apart. */
+    private static void table(List<Row> rows, List<List<Double>> figures, Markup markup) {
+        markup.open("div", "class", "scroll", "tabindex", 0, "role", "region", "aria-label", "Table of profiles");
+        markup.open("table").open("thead").open("tr");
+        markup.leaf("th", "", "scope", "col");
+        AIMS.forEach(aim -> markup.leaf("th", TITLES.get(AIMS.indexOf(aim)), "scope", "col"));
+        markup.leaf("th", "worth a choice", "scope", "col");
+        markup.close().close().open("tbody");
+        for (int i = 0; i < rows.size(); i++) {
+            markup.open("tr").leaf("th", rows.get(i).key().profile(), "scope", "row");
+            for (int aim = 0; aim < AIMS.size(); aim++) {
+                markup.leaf("td", AIMS.get(aim).text(figures.get(i).get(aim)));
+            }
+            markup.leaf("td", Pareto.isEfficient(figures, i) ? "yes" : "beaten").close();
+        }
+        markup.close().close().close();
     }
 
     private static DotChart chart(int aim, List<Row> rows, List<List<Double>> figures) {

@@ -67,6 +67,9 @@ record Scale(double from, double to, boolean logarithmic, List<Double> ticks, St
 
     /** {@return a value as the axis labels it} */
     String label(double value) {
+        if (value == 0) {
+            return unit + "0";
+        }
         double size = Math.max(Math.abs(from), Math.abs(to));
         if (size >= MILLION) {
             return unit + shortest(value / MILLION) + "m";
