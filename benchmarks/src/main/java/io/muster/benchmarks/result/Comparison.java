@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Results against a baseline. Plans are compared by means over seeds and Welch's test, with a floor under which no
- * difference matters; processor times by their ratio to a calibration made in the same run, and then generously.
+ * difference matters; processor times as they are and by their ratio to a calibration made in the same run, and generously.
  *
  * @param findings what is said of each row and metric, in the order of the baseline's rows
  */
@@ -90,7 +90,7 @@ public record Comparison(List<Finding> findings) {
             plans();
             time(Metric.FIRST_PLAN_CPU, f -> f.firstPlanCpuSeconds() / f.calibrationCpuSeconds());
             time(Metric.MOVES_PER_CPU_SECOND, f -> f.movesPerCpuSecond() * f.calibrationCpuSeconds());
-            ratio(Metric.LIVE_HEAP, before.spread(Metric.LIVE_HEAP), now.spread(Metric.LIVE_HEAP), HEAP_FACTOR, "");
+            heap();
         }
 
         private static List<String> hashes(Row row) {
@@ -166,39 +166,49 @@ public record Comparison(List<Finding> findings) {
                     metric.text(Noise.tolerance(then, here, floor)));
         }
 
-        /** Processor times in units of the calibration's. */
+        /**
+         * Processor times, as they are and in units of the calibration's. On the same machine the calibration is the
+         * noisier of the two, on another it is the only fair one: what is worse must be worse by both.
+         */
         private void time(Metric metric, ToDoubleFunction<RunFigures> scaled) {
-            if (before.spread(metric).isEmpty() || now.spread(metric).isEmpty()) {
-                return;
-            }
-            ratio(metric, spread(before, scaled), spread(now, scaled), TIME_FACTOR, " at equal speed of the machine");
+            Verdict asTheyAre = verdict(metric, before.spread(metric), now.spread(metric), TIME_FACTOR);
+            Verdict asScaled = verdict(metric, spread(before, scaled), spread(now, scaled), TIME_FACTOR);
+            add(metric, asTheyAre == asScaled ? asTheyAre : Verdict.SAME, TIME_FACTOR);
         }
 
         private static Spread spread(Row row, ToDoubleFunction<RunFigures> scaled) {
             return Spread.of(row.figures().stream().mapToDouble(scaled).toArray());
         }
 
+        private void heap() {
+            Spread then = before.spread(Metric.LIVE_HEAP);
+            Spread here = now.spread(Metric.LIVE_HEAP);
+            add(Metric.LIVE_HEAP, verdict(Metric.LIVE_HEAP, then, here, HEAP_FACTOR), HEAP_FACTOR);
+        }
+
         /** Worse only by more than the factor, and in every seed than in any seed of the baseline. */
-        private void ratio(Metric metric, Spread then, Spread here, double factor, String condition) {
-            if (then.isEmpty() || here.isEmpty() || then.median() <= 0 || here.median() <= 0) {
-                return;
+        private static Verdict verdict(Metric metric, Spread then, Spread here, double factor) {
+            boolean overlap = !(here.least() > then.most() || here.most() < then.least());
+            if (overlap || then.median() <= 0 || here.median() <= 0) {
+                return Verdict.SAME;
             }
             double ratio = here.median() / then.median();
             double worseBy = metric.smallerIsBetter() ? ratio : 1 / ratio;
-            boolean apart = here.least() > then.most() || here.most() < then.least();
-            Verdict verdict = !apart || (worseBy <= factor && worseBy >= 1 / factor)
-                    ? Verdict.SAME
-                    : worseBy > factor ? Verdict.WORSE : Verdict.BETTER;
+            return worseBy > factor ? Verdict.WORSE : worseBy < 1 / factor ? Verdict.BETTER : Verdict.SAME;
+        }
+
+        private void add(Metric metric, Verdict verdict, double factor) {
+            if (before.spread(metric).isEmpty() || now.spread(metric).isEmpty()) {
+                return;
+            }
             add(
                     metric.title(),
                     verdict,
                     String.format(
                             Locale.ROOT,
-                            "median %s, before %s; %.2f times as much%s, noise up to %.1f",
+                            "median %s, before %s; noise up to %.1f times",
                             metric.text(now.spread(metric).median()),
                             metric.text(before.spread(metric).median()),
-                            ratio,
-                            condition,
                             factor));
         }
 

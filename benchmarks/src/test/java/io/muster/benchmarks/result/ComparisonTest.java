@@ -179,8 +179,13 @@ class ComparisonTest {
         }
 
         @Test
-        void areWorseWhereTheMachineIsFasterAndTheRunIsNot() {
-            assertThat(firstPlan(4, 2, 4, 1)).isEqualTo(Verdict.WORSE);
+        void areTheSameWhereOnlyTheCalibrationWasFaster() {
+            assertThat(firstPlan(4, 2, 4, 1)).isEqualTo(Verdict.SAME);
+        }
+
+        @Test
+        void areBetterBeyondTheFactorInEverySeed() {
+            assertThat(firstPlan(6.5, 1, 4, 1)).isEqualTo(Verdict.BETTER);
         }
 
         @Test
