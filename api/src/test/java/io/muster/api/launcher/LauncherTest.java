@@ -172,6 +172,32 @@ class LauncherTest {
     }
 
     @Test
+    void benchIsAProgramOfItsOwnWithItsFolder() throws IOException {
+        jdk("jdk", "21.0.1", true);
+        maven();
+        built();
+
+        Result bench = launch("bench", "quick", "--compare");
+
+        assertThat(bench.err()).contains("building");
+        assertThat(mavenCalls()).singleElement().asString().contains("-pl benchmarks -am");
+        assertThat(bench.out())
+                .contains("muster-bench.jar]")
+                .endsWith("[--home]\n[" + root.toRealPath().resolve("benchmarks") + "]\n[quick]\n[--compare]\n");
+    }
+
+    @Test
+    void aNewerBenchmarkBuildsNothingForTheOtherCommands() throws IOException {
+        jdk("jdk", "21.0.1", true);
+        built();
+        Path source = root.resolve("benchmarks/src/main/java/Some.java");
+        source("benchmarks/src/main/java/Some.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2099-01-01T00:00:00Z")));
+
+        assertThat(launch("scope").err()).doesNotContain("building");
+    }
+
+    @Test
     void givesMavenNoJdkNewerThanTheBuildKnows() throws IOException {
         jdk("future", "31.0.1", true);
         jdk("known", "21.0.1", true);
@@ -279,8 +305,9 @@ class LauncherTest {
         script(
                 tools.resolve("mvn"),
                 "echo \"$JAVA_HOME $*\" >>'" + folder.resolve("calls") + "'",
-                "mkdir -p api/target/lib",
-                "echo jar >api/target/muster.jar");
+                "mkdir -p api/target/lib benchmarks/target/lib",
+                "echo jar >api/target/muster.jar",
+                "echo jar >benchmarks/target/muster-bench.jar");
     }
 
     private List<String> mavenCalls() throws IOException {

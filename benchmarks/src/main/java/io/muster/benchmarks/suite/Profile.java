@@ -1,0 +1,81 @@
+package io.muster.benchmarks.suite;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.data.model.DataSet;
+import io.muster.data.model.Programme;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile of weights ({@code profiles/NAME.json}): other prices, limits and occupancy for what a contender sees. The
+ * auditor judges with the data set's own, so that plans of all profiles can be compared.
+ *
+ * @param description a sentence on whom it favours
+ * @param prices prices of {@code programme.json} that differ; null: none
+ * @param limits limits of {@code programme.json} that differ, each stricter than the data set's, so that the plan stays
+ *     valid; null: none
+ * @param occupancyPct occupancy a session is costed at, per cent; null: the data set's
+ */
+public record Profile(
+        @JsonProperty(required = true) String description,
+        @Nullable ObjectNode prices,
+        @Nullable ObjectNode limits,
+        @Nullable BigDecimal occupancyPct) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Refuses an occupancy that is none. */
+    public Profile {
+        if (occupancyPct != null && (occupancyPct.signum() < 0 || occupancyPct.compareTo(HUNDRED) > 0)) {
+            throw new IllegalArgumentException("'occupancyPct' (" + occupancyPct + ") is not in 0 to 100");
+        }
+    }
+
+    /**
+     * What a contender sees.
+     *
+     * @param data the data set
+     * @return it, under this profile
+     * @throws BenchInputException where a key or value cannot be used
+     */
+    public DataSet applyTo(DataSet data) {
+        Programme p = data.programme();
+        Programme.Target target = occupancyPct == null
+                ? p.target()
+                : new Programme.Target(p.target().completionPct(), p.target().completeBy(), occupancyPct);
+        Programme.Prices ownPrices = Overlay.of("prices", p.prices(), orNothing(prices), Programme.Prices.class);
+        Programme.Limits ownLimits = Overlay.of("limits", p.limits(), orNothing(limits), Programme.Limits.class);
+        requireNotLooser(p.limits(), ownLimits);
+        return new DataSet(
+                Programmes.withAims(p, target, ownLimits, ownPrices),
+                data.modules(),
+                data.teams(),
+                data.patterns(),
+                data.staff(),
+                data.completions(),
+                data.absences(),
+                data.demand(),
+                data.calendar(),
+                data.venues(),
+                data.rooms(),
+                data.roomClosures(),
+                data.trainers(),
+                data.trainerAbsences());
+    }
+
+    private static ObjectNode orNothing(@Nullable ObjectNode differing) {
+        return differing == null ? JsonNodeFactory.instance.objectNode() : differing;
+    }
+
+    private static void requireNotLooser(Programme.Limits given, Programme.Limits own) {
+        if (own.minRestHours().compareTo(given.minRestHours()) < 0
+                || own.maxTrainingDaysPerStaffPerWeek() > given.maxTrainingDaysPerStaffPerWeek()
+                || own.maxTravelMinutes() > given.maxTravelMinutes()
+                || (own.restDayTraining() && !given.restDayTraining())) {
+            throw new BenchInputException(
+                    "a profile's limits (" + own + ") may only be stricter than the data set's (" + given + ").");
+        }
+    }
+}

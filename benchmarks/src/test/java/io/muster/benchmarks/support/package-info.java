@@ -1,0 +1,2 @@
+/** Hand-made results for tests. */
+package io.muster.benchmarks.support;
