@@ -2,16 +2,17 @@ package io.muster.benchmarks.run;
 
 import io.muster.benchmarks.suite.BenchCase;
 import io.muster.benchmarks.suite.BenchJson;
-import io.muster.benchmarks.suite.Variant;
 import io.muster.data.io.DataSetWriter;
 import io.muster.data.model.DataSet;
 import io.muster.data.sample.SampleGenerator;
+import io.muster.data.sample.SampleProgramme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +41,20 @@ final class DataSetCache {
     Path get(BenchCase benchCase) {
         int people = Objects.requireNonNull(benchCase.people());
         long seed = Objects.requireNonNull(benchCase.dataSeed());
-        Variant variant = benchCase.variant();
         String name = benchCase.programme() + "-" + people + "-" + seed
-                + (variant == null
-                        ? ""
-                        : "-" + crc(variant.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                + benchCase.shortOf().stream()
+                        .map(variant -> "-" + variant.id())
+                        .collect(Collectors.joining())
                 + (generator == null ? "" : "-" + generator);
         Path dataSet = folder.resolve(name);
         Path done = folder.resolve(name + DONE);
         if (generator != null && Files.exists(done)) {
             return dataSet;
         }
-        DataSet generated = SampleGenerator.generate(benchCase.programme(), people, seed);
+        SampleProgramme programme = SampleProgramme.find(benchCase.programme()).orElseThrow();
+        DataSet generated = SampleGenerator.generate(programme, people, seed, benchCase.shortOf());
         try {
-            DataSetWriter.writeFolder(variant == null ? generated : variant.of(generated), dataSet);
+            DataSetWriter.writeFolder(generated, dataSet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

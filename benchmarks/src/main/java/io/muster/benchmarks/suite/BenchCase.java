@@ -2,8 +2,12 @@ package io.muster.benchmarks.suite;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.muster.data.sample.SampleProgramme;
+import io.muster.data.sample.SampleVariant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSeed seed of the data; null: 1
  * @param ruleSet id of a shipped rule set; null: everyone
  * @param heap largest heap of its runs, as {@code -Xmx} takes it; null: the suite's
- * @param variant what is taken from the generated data; null: nothing
+ * @param variants ids of what the generated data are made short of; null: nothing
  */
 public record BenchCase(
         @JsonProperty(required = true) String id,
@@ -25,7 +29,7 @@ public record BenchCase(
         @Nullable Long dataSeed,
         @Nullable String ruleSet,
         @Nullable String heap,
-        @Nullable Variant variant) {
+        @Nullable List<String> variants) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]+");
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]{0,5}[mMgG]");
@@ -48,6 +52,21 @@ public record BenchCase(
         dataSeed = dataSeed == null ? Long.valueOf(1) : dataSeed;
         ruleSet = ruleSet == null ? DEFAULT_RULE_SET : ruleSet;
         heap = heap == null ? null : checkedHeap(heap);
+        variants = variants == null ? List.of() : List.copyOf(variants);
+        variants.forEach(BenchCase::variant);
+    }
+
+    /** {@return what the generated data are made short of, in a fixed order} */
+    public Set<SampleVariant> shortOf() {
+        Set<SampleVariant> found = EnumSet.noneOf(SampleVariant.class);
+        Objects.requireNonNull(variants).forEach(id -> found.add(variant(id)));
+        return found;
+    }
+
+    private static SampleVariant variant(String id) {
+        return SampleVariant.find(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no variant '" + id + "'; choose of " + SampleVariant.ids()));
     }
 
     static String checkedHeap(String heap) {

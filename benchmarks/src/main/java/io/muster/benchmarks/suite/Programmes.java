@@ -6,10 +6,6 @@ import io.muster.data.model.Programme;
 final class Programmes {
     private Programmes() {}
 
-    static Programme withAbstraction(Programme p, Programme.Abstraction abstraction) {
-        return of(p, p.target(), p.limits(), abstraction, p.prices());
-    }
-
     static Programme withAims(Programme p, Programme.Target target, Programme.Limits limits, Programme.Prices prices) {
         return of(p, target, limits, p.abstraction(), prices);
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
 import io.muster.data.sample.SampleGenerator;
+import io.muster.data.sample.SampleVariant;
 import io.muster.solver.SearchSettings;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -233,16 +233,14 @@ class BenchHomeTest {
     }
 
     @Test
-    void aVariantTakesAwayWhatItNames() {
-        DataSet variant = new Variant(new BigDecimal("8"), 2, true).of(DATA);
+    void aCaseNamesTheVariantsOfItsData() {
+        BenchCase benchCase =
+                new BenchCase("x", "metcc", null, null, null, null, List.of("half-rooms", "tight-ceilings"));
 
-        assertThat(variant.programme().abstraction().ceilingPct()).isLessThanOrEqualTo(new BigDecimal("8"));
-        assertThat(variant.teams())
-                .allMatch(team -> team.ceilingPct() == null || team.ceilingPct().compareTo(new BigDecimal("8")) <= 0);
-        assertThat(variant.rooms()).hasSize((DATA.rooms().size() + 1) / 2);
-        assertThat(variant.trainers()).isNotEmpty().allMatch(trainer -> trainer.internal());
-        assertThat(variant.trainers().size()).isLessThan(DATA.trainers().size());
-        assertThat(variant.staff()).isEqualTo(DATA.staff());
+        assertThat(benchCase.shortOf()).containsExactly(SampleVariant.TIGHT_CEILINGS, SampleVariant.HALF_ROOMS);
+        assertThatThrownBy(() -> new BenchCase("x", "metcc", null, null, null, null, List.of("no-tea")))
+                .hasMessageContaining("no-tea")
+                .hasMessageContaining("missing-trainers");
     }
 
     private BenchHome home() {
