@@ -14,7 +14,7 @@ final class Limits {
     private static final Duration TIME_PER_REQUIREMENT = Duration.ofNanos(400_000);
 
     private static final long STEPS_OF_A_ROUND = 100_000;
-    private static final int FEWEST_ROUNDS = 2;
+    private static final int FEWEST_ROUNDS = 4;
     private static final int MOST_STEP_ROUNDS = 40;
 
     private final SearchSettings settings;
