@@ -12,6 +12,8 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.search.TrainingSearch;
 import io.muster.solver.state.PlanState;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Solves with Timefold: the first full plan is constructed, then improved by local search until a limit is met. */
 public final class DefaultPlanSolver implements PlanSolver {
@@ -19,10 +21,12 @@ public final class DefaultPlanSolver implements PlanSolver {
     /** Nobody reads faster; counting what is booked at every new best plan would cost more than it tells. */
     private static final long TELL_EVERY_MILLIS = 200;
 
+    private static final int MOST_REQUIREMENTS_WITH_GOAL = 10_000;
+
     @Override
     public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         Problem problem = Problem.of(dataSet, scope);
-        TrainingSearch search = new TrainingSearch(problem, options);
+        TrainingSearch search = new TrainingSearch(problem, options, goal(problem));
         TrainingPlan best = run(search, problem, listener);
         PlanState state = PlanState.of(problem, best.assignment());
         // The search draws its luck; a seat that it never came by is taken now. Coverage comes first.
@@ -30,6 +34,16 @@ public final class DefaultPlanSolver implements PlanSolver {
         listener.progress(
                 "search", 1, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
         return describe(problem, state, search.moves());
+    }
+
+    /** What no plan can beat, where that is quickly known: large programmes are never solved to the bound. */
+    private static @Nullable HardMediumSoftLongScore goal(Problem problem) {
+        if (problem.requirements.count > MOST_REQUIREMENTS_WITH_GOAL) {
+            return null;
+        }
+        long shortfall = Objects.requireNonNull(Bounds.of(problem, 0).coverageShortfall());
+        long cost = Objects.requireNonNull(Bounds.of(problem, shortfall).cost());
+        return HardMediumSoftLongScore.of(0, -shortfall, -cost);
     }
 
     private static TrainingPlan run(TrainingSearch search, Problem problem, SolveListener listener) {

@@ -98,6 +98,16 @@ class DefaultPlanSolverTest {
         }
     }
 
+    /** The cohorts' programme is solved to its bound at once: ten million moves are not needed. */
+    @Test
+    void aPlanThatMeetsItsBoundsIsNotSearchedFurther() {
+        DataSet data =
+                SampleGenerator.generate(SampleProgramme.ILM_COHORT, SampleProgramme.ILM_COHORT.defaultPeople(), 1);
+        SolvedPlan solved = solve(data, Plans.scopeByRules(data), 1, 10_000_000L);
+
+        assertThat(solved.moves()).isLessThan(1_000_000);
+    }
+
     @Test
     void aWorldWithoutRequirementsIsSolved() {
         SolvedPlan solved = solve(Fixtures.dataSet().staff("P1").build(), List.of(), 1, 10);

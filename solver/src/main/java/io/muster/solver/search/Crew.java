@@ -36,6 +36,7 @@ final class Crew {
     private final CyclicBarrier barrier;
     private final Assignment[] made;
     private final long[] proposals;
+    private final boolean[] hasMoved;
 
     // Written by whoever comes last to the barrier, read by all after it.
     private @Nullable Assignment plan;
@@ -60,6 +61,7 @@ final class Crew {
         barrier = new CyclicBarrier(settings.parts(), this::joinAndCut);
         made = new Assignment[settings.parts()];
         proposals = new long[settings.parts()];
+        hasMoved = new boolean[settings.parts()];
     }
 
     /** The member that works in this thread. */
@@ -104,7 +106,7 @@ final class Crew {
     private void joinAndCut() {
         if (plan != null) {
             plan = Objects.requireNonNull(cut).join(plan, made);
-            round++;
+            round = hasAnybodyMoved() ? round + 1 : limits.rounds();
         } else {
             plan = made[0];
         }
@@ -112,6 +114,15 @@ final class Crew {
             cut = new Part.Cut(
                     problem, plan, made.length, new SplittableRandom(seed + (long) round * (made.length + 1)));
         }
+    }
+
+    /** Where nobody found a single move in a whole round, there is nothing left to improve. */
+    private boolean hasAnybodyMoved() {
+        boolean any = false;
+        for (boolean one : hasMoved) {
+            any |= one;
+        }
+        return any;
     }
 
     private void startOthers(Assignment start) {
@@ -177,10 +188,12 @@ final class Crew {
          *
          * @param state the plan as this member has it
          * @param proposed moves proposed in the round
+         * @param moved whether any of them was made
          * @return what the others made in it
          */
-        PlanMove endRound(PlanState state, long proposed) {
+        PlanMove endRound(PlanState state, long proposed, boolean moved) {
             proposals[index] += proposed;
+            hasMoved[index] = moved;
             Assignment mine = state.assignment();
             made[index] = mine;
             await();

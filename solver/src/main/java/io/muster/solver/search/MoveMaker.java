@@ -22,6 +22,9 @@ final class MoveMaker {
     private final List<MoveKind> drawn = new ArrayList<>();
 
     private Pace pace;
+    /** Whether a move was made in this round. */
+    private boolean hasMoved;
+
     /** Whether the last move was what the others made. */
     private boolean isSynchronised;
 
@@ -86,7 +89,8 @@ final class MoveMaker {
             if (!member.goesOn()) {
                 return null;
             }
-            PlanMove ofOthers = member.endRound(context.state, pace.proposals());
+            PlanMove ofOthers = member.endRound(context.state, pace.proposals(), hasMoved);
+            hasMoved = false;
             if (member.goesOn()) {
                 context.take(member.part());
                 pace = member.pace();
@@ -103,6 +107,7 @@ final class MoveMaker {
             MoveKind kind = drawn.get(context.random.nextInt(drawn.size()));
             context.begin(pace.patience(context.random));
             if (kind.attempt() && context.isWorthIt()) {
+                hasMoved = true;
                 return context.trial.takeBack(kind.label());
             }
             context.trial.takeBack();

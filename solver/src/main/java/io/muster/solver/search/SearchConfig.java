@@ -1,5 +1,6 @@
 package io.muster.solver.search;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.config.heuristic.selector.common.SelectionOrder;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
@@ -9,11 +10,13 @@ import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import io.muster.solver.model.Enrolment;
 import io.muster.solver.model.Session;
 import io.muster.solver.model.TrainerPlace;
 import io.muster.solver.model.TrainingPlan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Timefold is configured: construction as a custom phase, then local search over the moves of this problem. It stops
@@ -30,10 +33,14 @@ final class SearchConfig {
      * The solver that is asked for a plan.
      *
      * @param withSearch whether to search after construction
+     * @param goal a score that no plan can beat: the solver stops there; null: none is known
      * @return a configuration
      */
-    static SolverConfig whole(boolean withSearch) {
+    static SolverConfig whole(boolean withSearch, @Nullable HardMediumSoftLongScore goal) {
         SolverConfig config = base();
+        if (goal != null) {
+            config.withTerminationConfig(new TerminationConfig().withBestScoreLimit(goal.toString()));
+        }
         CustomPhaseConfig construction =
                 new CustomPhaseConfig().withCustomPhaseCommandClassList(List.of(ConstructionPhase.class));
         return withSearch ? config.withPhases(construction, search()) : config.withPhases(construction);

@@ -1,5 +1,6 @@
 package io.muster.solver.search;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.event.SolverEventListener;
@@ -9,6 +10,7 @@ import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search for a good plan: Timefold constructs a first full plan, then improves it by simulated annealing, one solver
@@ -29,13 +31,18 @@ public final class TrainingSearch {
      *
      * @param problem the problem
      * @param options seed, limits and tuning; a step is a move proposed, whether given up early or scored
+     * @param goal a score that no plan can beat: the search stops when it is met; null: none is known
      */
-    public TrainingSearch(Problem problem, SolveOptions options) {
-        this(problem, options, UnaryOperator.identity());
+    public TrainingSearch(Problem problem, SolveOptions options, @Nullable HardMediumSoftLongScore goal) {
+        this(problem, options, goal, UnaryOperator.identity());
     }
 
     /** A search whose solvers are configured further: tests let them check every score. */
-    TrainingSearch(Problem problem, SolveOptions options, UnaryOperator<SolverConfig> further) {
+    TrainingSearch(
+            Problem problem,
+            SolveOptions options,
+            @Nullable HardMediumSoftLongScore goal,
+            UnaryOperator<SolverConfig> further) {
         this.problem = problem;
         limits = new Limits(options, problem.requirements.count);
         crew = new Crew(
@@ -44,11 +51,11 @@ public final class TrainingSearch {
                 limits,
                 options.seed(),
                 SolverFactory.create(further.apply(SearchConfig.part())));
-        factory = SolverFactory.create(further.apply(SearchConfig.whole(limits.isSearchWanted())));
+        factory = SolverFactory.create(further.apply(SearchConfig.whole(limits.isSearchWanted(), goal)));
     }
 
     /**
-     * Searches until a limit is met.
+     * Searches until a limit or the goal is met, or nothing moves any more.
      *
      * @param listener told of every new best plan
      * @return the best plan

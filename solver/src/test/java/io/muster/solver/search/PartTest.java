@@ -132,7 +132,7 @@ class PartTest {
     private static Assignment solve(Problem problem, int parts) {
         SearchSettings settings = new SearchSettings(1_000, 50, parts, 1, Map.of());
         TrainingPlan best =
-                new TrainingSearch(problem, new SolveOptions(parts, null, STEPS, settings)).solve(event -> {});
+                new TrainingSearch(problem, new SolveOptions(parts, null, STEPS, settings), null).solve(event -> {});
         return best.assignment();
     }
 }
