@@ -46,8 +46,18 @@ final class DayScheduler {
     private static final double SESSION_PENCE = 20_000;
     /** ... and where trainers are what is short: only full-size rooms will do. */
     private static final double SCARCE_SESSION_PENCE = 2_000_000;
-    /** Travel price beyond the nearest open venue's up to which a person counts for a class there, pence. */
-    private static final long NEAR_PENCE = 1200;
+    /** Journey and toll beyond the best open venue's up to which a person counts for a class there, pence. */
+    private static final long NEAR_PENCE = 400;
+    /** The same of the journey alone, where trainers are what is short: their classes must fill first of all. */
+    private static final long SCARCE_NEAR_PENCE = 1200;
+    /** What a half-day class costs a head for each class by which its slot has more of them in all than the other ... */
+    private static final long SURPLUS_PENCE = 100;
+    /** ... at most; it saves as much in the slot that has fewer. */
+    private static final long MOST_SURPLUS_PENCE = 5000;
+    /** The same for each such class at its own venue that day ... */
+    private static final long LOCAL_SURPLUS_PENCE = 500;
+    /** ... at most. */
+    private static final long MOST_LOCAL_SURPLUS_PENCE = 2500;
     /** What an empty seat is taken to cost when kinds are compared, pence. */
     private static final long EMPTY_PENCE = 2500;
 
@@ -71,6 +81,10 @@ final class DayScheduler {
     private final boolean[] waiting;
     private final double[] pressure;
     private final double sessionPence;
+    private final long nearPence;
+    /** What a seat at each place is worth. */
+    private final long[] tollOf;
+
     private final int[] needStateOf;
     /** Greatest priority of each staff member's requirements. */
     private final int[] priorityOf;
@@ -83,6 +97,11 @@ final class DayScheduler {
     private boolean[] isOver = new boolean[0];
     /** Counts classes opened for good. What was found at an older version holds while nothing it rests on has changed since. */
     private int version;
+
+    /** Half-day classes in the second slot less those in the first: so far, and today at each place. */
+    private int surplus;
+
+    private int[] surplusAt = new int[0];
 
     private int dayVersion;
     private final int[] placeVersion;
@@ -118,7 +137,10 @@ final class DayScheduler {
         requirements = problem.requirements;
         estate = problem.estate;
         kinds = new DayKinds(problem, firstModule);
-        sessionPence = trainers.areScarce() ? SCARCE_SESSION_PENCE : SESSION_PENCE;
+        boolean scarce = trainers.areScarce();
+        sessionPence = scarce ? SCARCE_SESSION_PENCE : SESSION_PENCE;
+        nearPence = scarce ? SCARCE_NEAR_PENCE : NEAR_PENCE;
+        tollOf = scarce ? new long[estate.venues] : VenueTolls.of(problem);
         wholeDay = calendar.slots == 2 ? 3 : 1;
         team = 2 * curriculum.maxTrainers;
         placeVersion = new int[estate.venues + 1];
@@ -307,6 +329,7 @@ final class DayScheduler {
         waitingFor = new int[places * kinds.count()];
         near = new boolean[workforce.teams * places];
         isOver = new boolean[waitingFor.length];
+        surplusAt = new int[places];
         if (roomVersion.length == 0) {
             roomVersion = new int[waitingFor.length];
             staffVersion = new int[waitingFor.length];
@@ -327,11 +350,12 @@ final class DayScheduler {
             long least = Long.MAX_VALUE;
             for (int v = 0; v < estate.venues; v++) {
                 if (hasRoom[v]) {
-                    least = Math.min(least, estate.travelPence[t * estate.venues + v]);
+                    least = Math.min(least, estate.travelPence[t * estate.venues + v] + tollOf[v]);
                 }
             }
             for (int v = 0; v < estate.venues; v++) {
-                near[t * places + v] = hasRoom[v] && estate.travelPence[t * estate.venues + v] <= least + NEAR_PENCE;
+                near[t * places + v] =
+                        hasRoom[v] && estate.travelPence[t * estate.venues + v] + tollOf[v] <= least + nearPence;
             }
             near[t * places + estate.venues] = true;
         }
@@ -443,7 +467,10 @@ final class DayScheduler {
         long hire = estate.pencePerSlot[room] * sessionSlots;
         // A half-day alone costs a whole day of duty.
         boolean alone = kind.isSingle() && calendar.slots == 2 && state.maskOn(leader, d) == 0;
-        long others = travel + (alone ? problem.prices.abstractionDay : 0) + (seats - come) * EMPTY_PENCE / seats;
+        long others = travel
+                + (alone ? problem.prices.abstractionDay : 0)
+                + (seats - come) * EMPTY_PENCE / seats
+                + surplusPence(kind, place);
         boolean known = isStaffKnown(at, place);
         // The longer the day, the fewer trainers there are: what was found before is the least it can cost now.
         if (others + (hire + (known ? staffPrice[at] : 0)) / come >= limit) {
@@ -459,6 +486,36 @@ final class DayScheduler {
             return Long.MAX_VALUE;
         }
         return others + (hire + staffPrice[at]) / come;
+    }
+
+    /** Whether a kind uses its room in one slot only, in which another class could take over room and trainers. */
+    private boolean isHalfDay(Kind kind) {
+        return calendar.slots == 2 && slotsInRoom(kind) != 3 && slotsInRoom(kind) != 0;
+    }
+
+    /** The slots, as bits, in which a kind needs a session. */
+    private int slotsInRoom(Kind kind) {
+        int first = needsSession(kind.first()) ? curriculum.slotMask(kind.first(), 0) : 0;
+        return first | (needsSession(kind.second()) ? 2 : 0);
+    }
+
+    /** What a half-day class costs a head, or saves, because the other slot has fewer of them, or more. */
+    private long surplusPence(Kind kind, int place) {
+        if (!isHalfDay(kind)) {
+            return 0;
+        }
+        long inAll = Math.min(MOST_SURPLUS_PENCE, Math.abs(surplus) * SURPLUS_PENCE) * Integer.signum(surplus);
+        long here = Math.min(MOST_LOCAL_SURPLUS_PENCE, Math.abs(surplusAt[place]) * LOCAL_SURPLUS_PENCE)
+                * Integer.signum(surplusAt[place]);
+        return slotsInRoom(kind) == 2 ? inAll + here : -inAll - here;
+    }
+
+    private void countHalfDay(Kind kind, int place) {
+        if (isHalfDay(kind)) {
+            int change = slotsInRoom(kind) == 2 ? 1 : -1;
+            surplus += change;
+            surplusAt[place] += change;
+        }
     }
 
     /** Whether trainers were found since a class was opened at a place: its trainers may have the other half-day free. */
@@ -600,6 +657,7 @@ final class DayScheduler {
             return 0;
         }
         markChanged(place, firstTaught, secondTaught);
+        countHalfDay(kind, place);
         for (int i = 0; i < n; i++) {
             teamNeed[workforce.teamOf[came[i]]]--;
             dismiss(came[i]);

@@ -77,6 +77,21 @@ class ConstructionTest {
         assertThat(report.coverageShortfall()).isBetween(proven, proven + 5 + report.requirements() / 200);
     }
 
+    /** Digital learning comes before Op Soteria, yet not all may spend the first half of their day on it. */
+    @Test
+    void sessionsAreSpreadEvenlyOverTheHalvesOfTheDay() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 3_000, 1);
+        PlanState state = Construction.run(Problem.of(data, Plans.scopeByRules(data)));
+        int[] sessions = new int[2];
+        for (int session = 0; session < state.problem().estate.digitalBase; session++) {
+            if (state.countOf(session) > 0) {
+                sessions[state.sessionMask(session) >> 1]++;
+            }
+        }
+
+        assertThat(Math.abs(sessions[0] - sessions[1])).isLessThan((sessions[0] + sessions[1]) / 25);
+    }
+
     /** {@return the auditor's report on the constructed plan, which is valid} */
     static AuditReport plan(Problem problem, List<ScopeDecision> scope) {
         PlanState state = Construction.run(problem);
