@@ -48,7 +48,7 @@ final class VenueTolls {
             ask(problem, wanted, rooms, toll, asked);
             for (int v = 0; v < estate.venues; v++) {
                 if (toll[v] < most && asked[v] > seatsFor(toll[v], rooms.get(v))) {
-                    toll[v] += 1 + most / STEPS;
+                    toll[v] = Math.min(most, toll[v] + 1 + most / STEPS);
                     again = true;
                 }
             }

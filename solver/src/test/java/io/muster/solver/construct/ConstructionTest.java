@@ -89,7 +89,7 @@ class ConstructionTest {
             }
         }
 
-        assertThat(Math.abs(sessions[0] - sessions[1])).isLessThan((sessions[0] + sessions[1]) / 25);
+        assertThat(Math.abs(sessions[0] - sessions[1])).isLessThan((sessions[0] + sessions[1]) / 20);
     }
 
     /** {@return the auditor's report on the constructed plan, which is valid} */
