@@ -5,7 +5,7 @@ import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.bound.Bounds;
-import io.muster.solver.construct.SeatFiller;
+import io.muster.solver.construct.Construction;
 import io.muster.solver.explain.UnbookedExplainer;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
@@ -29,8 +29,7 @@ public final class DefaultPlanSolver implements PlanSolver {
         TrainingSearch search = new TrainingSearch(problem, options, goal(problem));
         TrainingPlan best = run(search, problem, listener);
         PlanState state = PlanState.of(problem, best.assignment());
-        // The search draws its luck; a seat that it never came by is taken now. Coverage comes first.
-        new SeatFiller(state).fillAll();
+        Construction.bookWhoIsLeft(state);
         listener.progress(
                 "search", 1, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
         return describe(problem, state, search.moves());

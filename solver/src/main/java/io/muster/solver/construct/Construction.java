@@ -63,4 +63,17 @@ public final class Construction {
         trainerDays.save(0);
         return state;
     }
+
+    /**
+     * Books whoever is left that can be booked: in free seats, and by ejection chains. For plans that a search has
+     * changed: it draws its luck, and coverage comes first.
+     *
+     * @param state a valid plan; covers as much afterwards, or more
+     */
+    public static void bookWhoIsLeft(PlanState state) {
+        SeatFiller seats = new SeatFiller(state);
+        seats.fillAll();
+        new EjectionChains(state, new TrainerPicker(state)).run();
+        seats.fillAll();
+    }
 }

@@ -48,6 +48,10 @@ final class DayScheduler {
     private static final double SCARCE_SESSION_PENCE = 2_000_000;
     /** Journey and toll beyond the best open venue's up to which a person counts for a class there, pence. */
     private static final long NEAR_PENCE = 400;
+    /** Pressure from which a whole team may go farther, so that nobody of it is left out ... */
+    private static final double PRESSED_TEAM = 0.7;
+    /** ... by this much, pence. */
+    private static final long PRESSED_NEAR_PENCE = 1600;
     /** The same of the journey alone, where trainers are what is short: their classes must fill first of all. */
     private static final long SCARCE_NEAR_PENCE = 1200;
     /** What a half-day class costs a head for each class by which its slot has more of them in all than the other ... */
@@ -353,9 +357,11 @@ final class DayScheduler {
                     least = Math.min(least, estate.travelPence[t * estate.venues + v] + tollOf[v]);
                 }
             }
+            double teamPressure = (double) teamNeed[t] / Math.max(1, teamRoomLeft[t]);
+            long slack = teamPressure > PRESSED_TEAM ? PRESSED_NEAR_PENCE : nearPence;
             for (int v = 0; v < estate.venues; v++) {
                 near[t * places + v] =
-                        hasRoom[v] && estate.travelPence[t * estate.venues + v] + tollOf[v] <= least + nearPence;
+                        hasRoom[v] && estate.travelPence[t * estate.venues + v] + tollOf[v] <= least + slack;
             }
             near[t * places + estate.venues] = true;
         }
