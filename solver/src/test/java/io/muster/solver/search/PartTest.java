@@ -62,7 +62,8 @@ class PartTest {
             assertThat(owners).as("parts of requirement " + r).isLessThanOrEqualTo(1);
             moved += owners;
         }
-        assertThat(moved).isGreaterThan(problem.requirements.count * 9 / 10);
+        // Where weekends are training days, Sundays and Mondays between parts stay as they are.
+        assertThat(moved).isGreaterThan(problem.requirements.count / 2);
     }
 
     /** O comes after DIG: where the two are in different parts, no day may be open to both in the wrong order. */
