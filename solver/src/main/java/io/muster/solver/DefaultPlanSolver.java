@@ -5,6 +5,7 @@ import io.muster.data.model.DataSet;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.bound.Bounds;
+import io.muster.solver.bound.Shortfalls;
 import io.muster.solver.construct.Construction;
 import io.muster.solver.explain.UnbookedExplainer;
 import io.muster.solver.model.TrainingPlan;
@@ -40,7 +41,7 @@ public final class DefaultPlanSolver implements PlanSolver {
         if (problem.requirements.count > MOST_REQUIREMENTS_WITH_GOAL) {
             return null;
         }
-        long shortfall = Objects.requireNonNull(Bounds.of(problem, 0).coverageShortfall());
+        long shortfall = Shortfalls.of(problem).total();
         long cost = Objects.requireNonNull(Bounds.of(problem, shortfall).cost());
         return HardMediumSoftLongScore.of(0, -shortfall, -cost);
     }

@@ -102,7 +102,7 @@ final class TrainerDays {
         boolean internalAsked = cadre.internal[day.trainer()] && internalsOf(session) <= curriculum.internals[module];
         int best = -1;
         long bestPence = limit;
-        for (int t = 0; t < cadre.trainers; t++) {
+        for (int t : cadre.able[module * calendar.days + day.day()]) {
             if (t == day.trainer() || (internalAsked && !cadre.internal[t])) {
                 continue;
             }

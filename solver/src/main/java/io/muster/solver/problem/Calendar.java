@@ -110,17 +110,27 @@ public final class Calendar {
 
     /** {@return the first training day on or after a date; {@link #days} when there is none} */
     int firstOnOrAfter(LocalDate date) {
+        return firstOnOrAfter(date.toEpochDay());
+    }
+
+    /** {@return the last training day on or before a date; -1 when there is none} */
+    int lastOnOrBefore(LocalDate date) {
+        return lastOnOrBefore(date.toEpochDay());
+    }
+
+    /** {@return the first training day on or after a date, in days since 1970; the number of days when there is none} */
+    public int firstOnOrAfter(long date) {
         int d = 0;
-        while (d < days && dateOf[d].isBefore(date)) {
+        while (d < days && epochDay[d] < date) {
             d++;
         }
         return d;
     }
 
-    /** {@return the last training day on or before a date; -1 when there is none} */
-    int lastOnOrBefore(LocalDate date) {
+    /** {@return the last training day on or before a date, in days since 1970; -1 when there is none} */
+    public int lastOnOrBefore(long date) {
         int d = days - 1;
-        while (d >= 0 && dateOf[d].isAfter(date)) {
+        while (d >= 0 && epochDay[d] > date) {
             d--;
         }
         return d;

@@ -7,7 +7,6 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -77,7 +76,6 @@ final class Crew {
     /** Ends the work of all, wherever they are, and waits for them. */
     void leave() {
         AT_WORK.remove();
-        barrier.reset();
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             boolean interrupted = Thread.interrupted();
@@ -140,9 +138,18 @@ final class Crew {
         try {
             others.buildSolver().solve(new TrainingPlan(problem, start));
         } catch (RuntimeException | Error e) {
-            // Told to the first, who waits for this one.
             failure.compareAndSet(null, e);
-            barrier.reset();
+            breakBarrier();
+        }
+    }
+
+    /** Nobody is to wait for this thread any more, now or later: one interrupted while it waits breaks it for good. */
+    private void breakBarrier() {
+        Thread.currentThread().interrupt();
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            // As intended: whoever waits is told.
         }
     }
 
@@ -207,10 +214,12 @@ final class Crew {
          * @throws IllegalStateException if not: parts that should keep apart broke a rule together
          */
         void checkStep(PlanState state) {
-            if (state.hardPoints() != 0
-                    || !Arrays.equals(
-                            state.assignment().sessionOf(),
-                            Objects.requireNonNull(plan).sessionOf())) {
+            boolean isSame = state.hardPoints() == 0;
+            int[] sessionOf = Objects.requireNonNull(plan).sessionOf();
+            for (int r = 0; isSame && r < sessionOf.length; r++) {
+                isSame = state.sessionOf(r) == sessionOf[r];
+            }
+            if (!isSame) {
                 throw new IllegalStateException("The parts (" + made.length + ") of round " + round
                         + " do not fit together: " + state.hardPoints() + " violations.");
             }

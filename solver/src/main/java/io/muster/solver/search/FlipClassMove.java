@@ -43,9 +43,7 @@ final class FlipClassMove implements MoveKind {
             }
         }
         context.trial.teach(target, module);
-        for (int k = 0; k < context.curriculum.maxTrainers; k++) {
-            context.trial.staff(target, k, NOTHING);
-        }
+        context.trial.unstaff(target);
         for (int i = 0; i < n; i++) {
             if (!flip(attendees[i], target) && !sendAnother(attendees[i], session, target)) {
                 return false;

@@ -72,6 +72,6 @@ final class Limits {
     /** Temperature at the start of a round, pence: falls geometrically from the first to the last. */
     private double temperature(int round) {
         double first = settings.startingPence();
-        return first * Math.pow(settings.endingPence() / first, (double) round / rounds);
+        return first * StrictMath.pow(settings.endingPence() / first, (double) round / rounds);
     }
 }

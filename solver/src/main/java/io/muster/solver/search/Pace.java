@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How long a search goes on, and how hot it is meanwhile: simulated annealing with a temperature that falls
- * geometrically with the share of the limit that is used.
+ * geometrically with the share of the limit that is used. Strict arithmetic: the same on every Java.
  */
 final class Pace {
 
@@ -35,7 +35,7 @@ final class Pace {
         this.nanos = nanos;
         this.isStopped = isStopped;
         hottest = fromPence;
-        fall = Math.log(toPence / fromPence);
+        fall = StrictMath.log(toPence / fromPence);
         temperature = fromPence;
     }
 
@@ -62,12 +62,12 @@ final class Pace {
             share = Math.max(share, (double) spent / nanos);
         }
         isOver |= isStopped.getAsBoolean();
-        temperature = hottest * Math.exp(fall * Math.min(1, share));
+        temperature = hottest * StrictMath.exp(fall * Math.min(1, share));
     }
 
     /** Draws by how many pence at most the next move may make the plan dearer. */
     long patience(SplittableRandom random) {
-        return (long) (-temperature * Math.log(1 - random.nextDouble()));
+        return (long) (-temperature * StrictMath.log(1 - random.nextDouble()));
     }
 
     /** Moves proposed so far. */

@@ -42,7 +42,7 @@ final class PairUpMove implements MoveKind {
                 && venueDay.restaff(context.estate.venueOf[to], d);
     }
 
-    /** A session of a slot in which its venue's day has more than in the other, alone in its room if there is one. */
+    /** A session of a slot in which its venue's day has more than in the other, alone in its room. */
     private int surplus() {
         for (int i = 0; i < SESSIONS_COMPARED; i++) {
             int session = context.randomRunning();

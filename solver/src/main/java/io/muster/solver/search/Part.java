@@ -45,16 +45,6 @@ final class Part {
         days = Arrays.copyOf(list, n);
     }
 
-    /** The whole plan as one part. */
-    static Part whole(Problem problem) {
-        return new Part(
-                0,
-                new byte[problem.requirements.count],
-                new byte[problem.calendar.days],
-                problem.requirements.firstDay,
-                problem.requirements.lastDay);
-    }
-
     /** Whether a requirement may be booked, moved or unbooked. */
     boolean mayMove(int r) {
         return owner[r] == own;
@@ -63,21 +53,6 @@ final class Part {
     /** Whether a requirement may be booked on a day. */
     boolean mayBook(int r, int d) {
         return isOpen[d] && d >= firstDay[r] && d <= lastDay[r];
-    }
-
-    /** Whether sessions of a day may change. */
-    boolean isOpen(int d) {
-        return isOpen[d];
-    }
-
-    /** First day on which a requirement may be booked, as far as the other parts go. */
-    int firstDay(int r) {
-        return firstDay[r];
-    }
-
-    /** Last day on which a requirement may be booked, as far as the other parts go. */
-    int lastDay(int r) {
-        return lastDay[r];
     }
 
     /** A plan cut into parts. */
@@ -195,26 +170,10 @@ final class Part {
             long gap = date[later] - date[day];
             long nearer = gap - Math.max(1, problem.curriculum.minGap[module]);
             long farther = problem.curriculum.maxGap[module] - gap;
-            lastDay[q] = Math.min(lastDay[q], lastOnOrBefore(date[day] + nearer / 2));
-            firstDay[r] = Math.max(firstDay[r], firstOnOrAfter(date[later] - (nearer - nearer / 2)));
-            firstDay[q] = Math.max(firstDay[q], firstOnOrAfter(date[day] - farther / 2));
-            lastDay[r] = Math.min(lastDay[r], lastOnOrBefore(date[later] + (farther - farther / 2)));
-        }
-
-        private int firstOnOrAfter(long date) {
-            int d = 0;
-            while (d < problem.calendar.days && problem.calendar.epochDay[d] < date) {
-                d++;
-            }
-            return d;
-        }
-
-        private int lastOnOrBefore(long date) {
-            int d = problem.calendar.days - 1;
-            while (d >= 0 && problem.calendar.epochDay[d] > date) {
-                d--;
-            }
-            return d;
+            lastDay[q] = Math.min(lastDay[q], problem.calendar.lastOnOrBefore(date[day] + nearer / 2));
+            firstDay[r] = Math.max(firstDay[r], problem.calendar.firstOnOrAfter(date[later] - (nearer - nearer / 2)));
+            firstDay[q] = Math.max(firstDay[q], problem.calendar.firstOnOrAfter(date[day] - farther / 2));
+            lastDay[r] = Math.min(lastDay[r], problem.calendar.lastOnOrBefore(date[later] + (farther - farther / 2)));
         }
 
         /**

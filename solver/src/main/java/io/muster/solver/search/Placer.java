@@ -63,7 +63,7 @@ final class Placer {
             int place = context.estate.sessionAt((start + i) % rooms, d, slot);
             if (context.state.isFree(place, module) && context.canPlace(r, place)) {
                 context.trial.teach(place, module);
-                staffing.clear(place);
+                context.trial.unstaff(place);
                 staffing.drawPrices();
                 return staffing.fill(place) && context.bookIn(r, place);
             }

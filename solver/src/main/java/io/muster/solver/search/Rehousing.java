@@ -61,7 +61,7 @@ final class Rehousing {
             if (isMoved[slot]) {
                 int session = context.estate.sessionAt(to, d, slot);
                 context.trial.teach(session, state.moduleOf(old));
-                clearTrainers(session);
+                context.trial.unstaff(session);
             }
         }
         for (int i = 0; i < count; i++) {
@@ -85,12 +85,6 @@ final class Rehousing {
 
     private int item(int i, int k) {
         return itemsOf[i * MoveContext.MOST_ITEMS + k];
-    }
-
-    private void clearTrainers(int session) {
-        for (int k = 0; k < context.curriculum.maxTrainers; k++) {
-            context.trial.staff(session, k, -1);
-        }
     }
 
     /** Notes everybody in the sessions with all they have in sessions of that day; false when one may not move. */

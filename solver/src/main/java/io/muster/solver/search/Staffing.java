@@ -31,13 +31,6 @@ final class Staffing {
         }
     }
 
-    /** Leaves a session without trainers. */
-    void clear(int session) {
-        for (int k = 0; k < context.curriculum.maxTrainers; k++) {
-            context.trial.staff(session, k, -1);
-        }
-    }
-
     /** Fills the trainers' places of a session that has none; false when too few trainers are free. */
     boolean fill(int session) {
         int module = context.state.moduleOf(session);

@@ -51,6 +51,13 @@ final class Trial {
         }
     }
 
+    /** Leaves a session without trainers. */
+    void unstaff(int session) {
+        for (int position = 0; position < maxTrainers; position++) {
+            staff(session, position, -1);
+        }
+    }
+
     /** The session a requirement was booked in before its first step of this trial. */
     int sessionBefore(int r) {
         for (int i = 0; i < size; i++) {

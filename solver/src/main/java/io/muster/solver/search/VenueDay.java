@@ -37,7 +37,7 @@ final class VenueDay {
     boolean restaff(int venue, int d) {
         int n = gather(venue, d);
         for (int i = 0; i < n; i++) {
-            staffing.clear(sessions[i]);
+            context.trial.unstaff(sessions[i]);
         }
         staffing.drawPrices();
         for (int i = 0; i < n; i++) {

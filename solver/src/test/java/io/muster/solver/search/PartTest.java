@@ -1,7 +1,11 @@
 package io.muster.solver.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
+import ai.timefold.solver.core.config.solver.SolverConfig;
 import io.muster.data.model.DataSet;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
@@ -16,7 +20,9 @@ import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,13 +46,8 @@ class PartTest {
         Part.Cut cut = new Part.Cut(problem, plan, count, new SplittableRandom(7));
 
         int moved = 0;
-        for (int d = 0; d < problem.calendar.days; d++) {
-            int open = 0;
-            for (int i = 0; i < count; i++) {
-                open += cut.part(i).isOpen(d) ? 1 : 0;
-            }
-            assertThat(open).as("parts of day " + d).isLessThanOrEqualTo(1);
-        }
+        assertThat(IntStream.range(0, count).flatMap(i -> IntStream.of(cut.part(i).days)))
+                .doesNotHaveDuplicates();
         for (int r = 0; r < problem.requirements.count; r++) {
             int owners = 0;
             for (int i = 0; i < count; i++) {
@@ -127,6 +128,62 @@ class PartTest {
             assertThat(PlanState.of(problem, solve(problem, 2)).hardPoints())
                     .as("seed " + seed)
                     .isZero();
+        }
+    }
+
+    /** Whoever waits for a part whose solver failed is told why, and does not wait for ever. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPartThatFailsEndsTheSearch() {
+        Problem problem = sample(SampleProgramme.NMFL_PHASE_2, 120);
+        TrainingSearch search =
+                new TrainingSearch(problem, new SolveOptions(1, null, STEPS), null, PartTest::failingBesideTheFirst);
+
+        assertThatThrownBy(() -> search.solve(event -> {}))
+                .hasStackTraceContaining("Another part's search failed")
+                .hasStackTraceContaining(FailingCalculator.MESSAGE);
+    }
+
+    /** The first solver has construction as well: the others' calculator throws. */
+    private static SolverConfig failingBesideTheFirst(SolverConfig config) {
+        if (config.getPhaseConfigList().size() == 1) {
+            config.getScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(FailingCalculator.class);
+        }
+        return config;
+    }
+
+    /** Fails as soon as it is asked for a score. */
+    public static final class FailingCalculator
+            implements IncrementalScoreCalculator<TrainingPlan, HardMediumSoftLongScore> {
+
+        static final String MESSAGE = "no score today";
+
+        @Override
+        public void resetWorkingSolution(TrainingPlan plan) {
+            throw new IllegalStateException(MESSAGE);
+        }
+
+        @Override
+        public void beforeVariableChanged(Object entity, String variableName) {}
+
+        @Override
+        public void afterVariableChanged(Object entity, String variableName) {}
+
+        @Override
+        public void beforeEntityAdded(Object entity) {}
+
+        @Override
+        public void afterEntityAdded(Object entity) {}
+
+        @Override
+        public void beforeEntityRemoved(Object entity) {}
+
+        @Override
+        public void afterEntityRemoved(Object entity) {}
+
+        @Override
+        public HardMediumSoftLongScore calculateScore() {
+            throw new IllegalStateException(MESSAGE);
         }
     }
 

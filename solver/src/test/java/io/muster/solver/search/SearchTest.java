@@ -99,6 +99,7 @@ class SearchTest {
                         "move day",
                         "move one",
                         "open",
+                        "pair up",
                         "rehouse",
                         "replace trainer",
                         "restaff",
