@@ -22,6 +22,8 @@ import java.util.List;
  * @param roomClosures days on which a room is closed
  * @param trainers trainers
  * @param trainerAbsences days on which a trainer is away
+ * @param transfers changes of team; empty unless disruptions were applied
+ * @param capacityChanges changes of rooms' seats; empty unless disruptions were applied
  */
 public record DataSet(
         Programme programme,
@@ -37,7 +39,44 @@ public record DataSet(
         List<Room> rooms,
         List<RoomClosure> roomClosures,
         List<Trainer> trainers,
-        List<TrainerAbsence> trainerAbsences) {
+        List<TrainerAbsence> trainerAbsences,
+        List<Transfer> transfers,
+        List<CapacityChange> capacityChanges) {
+
+    /** A data set as its files hold it: without transfers and changes of capacity. */
+    public DataSet(
+            Programme programme,
+            List<TrainingModule> modules,
+            List<Team> teams,
+            List<ShiftPattern> patterns,
+            List<StaffMember> staff,
+            List<Completion> completions,
+            List<Absence> absences,
+            List<OperationalDemand> demand,
+            List<CalendarDay> calendar,
+            List<Venue> venues,
+            List<Room> rooms,
+            List<RoomClosure> roomClosures,
+            List<Trainer> trainers,
+            List<TrainerAbsence> trainerAbsences) {
+        this(
+                programme,
+                modules,
+                teams,
+                patterns,
+                staff,
+                completions,
+                absences,
+                demand,
+                calendar,
+                venues,
+                rooms,
+                roomClosures,
+                trainers,
+                trainerAbsences,
+                List.of(),
+                List.of());
+    }
 
     /** Copies every list, so that later changes to the arguments do not reach the data set. */
     public DataSet {
@@ -54,5 +93,7 @@ public record DataSet(
         roomClosures = List.copyOf(roomClosures);
         trainers = List.copyOf(trainers);
         trainerAbsences = List.copyOf(trainerAbsences);
+        transfers = List.copyOf(transfers);
+        capacityChanges = List.copyOf(capacityChanges);
     }
 }

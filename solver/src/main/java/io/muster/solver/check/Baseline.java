@@ -1,6 +1,7 @@
 package io.muster.solver.check;
 
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import java.util.List;
 import java.util.Set;
 
@@ -10,14 +11,11 @@ import java.util.Set;
  * @param bookings the bookings of the baseline
  * @param broken keys of those that a disruption broke (DATASET.md section 5)
  */
-public record Baseline(List<Booking> bookings, Set<Key> broken) {
+public record Baseline(List<Booking> bookings, Set<BookingKey> broken) {
 
     /** Copies the collections. */
     public Baseline {
         bookings = List.copyOf(bookings);
         broken = Set.copyOf(broken);
     }
-
-    /** Key of a booking. */
-    public record Key(String staffId, String moduleId) {}
 }

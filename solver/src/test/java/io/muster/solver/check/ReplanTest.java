@@ -17,6 +17,7 @@ import io.muster.data.model.DemandScope.Kind;
 import io.muster.data.model.Programme.ChangeBand;
 import io.muster.data.model.TrainingModule.Grouping;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.ScopeDecision.Decision;
 import io.muster.solver.catalogue.TrainingConstraint;
@@ -74,7 +75,7 @@ class ReplanTest {
     }
 
     private static Baseline brokenBaseline(PlanBuilder plan) {
-        return new Baseline(plan.bookings(), Set.of(new Baseline.Key("P1", MODULE)));
+        return new Baseline(plan.bookings(), Set.of(new BookingKey("P1", MODULE)));
     }
 
     private static final Baseline NOTHING_BOOKED = new Baseline(List.of(), Set.of());
