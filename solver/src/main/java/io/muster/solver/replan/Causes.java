@@ -90,9 +90,7 @@ final class Causes {
             case TEAM_CAP -> subject.equals(teamOf(booking)) && covers(disruption, booking.date());
             case DEMAND -> {
                 Team team = teamById.get(teamOf(booking));
-                yield team != null
-                        && scope(subject).covers(team)
-                        && covers(disruption, booking.date());
+                yield team != null && scope(subject).covers(team) && covers(disruption, booking.date());
             }
             case STAFF_ABSENT -> isStaff && overlaps(disruption, booking.date());
             case STAFF_LEFT, STAFF_MOVED -> isStaff && covers(disruption, booking.date());

@@ -38,7 +38,9 @@ public final class DefaultPlanReplanner implements PlanReplanner {
                 .toList();
         PlanState state = PlanState.of(
                 problem,
-                new PlanLoader(problem).load(request.baseline().sessions(), kept).assignment());
+                new PlanLoader(problem)
+                        .load(request.baseline().sessions(), kept)
+                        .assignment());
         tell(listener, "repair", state);
         new LeastDisturbance(new Repair(state, request.policy(), newRequirements(request, problem)), request.maxMoved())
                 .run();

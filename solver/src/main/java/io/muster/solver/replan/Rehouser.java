@@ -3,6 +3,7 @@ package io.muster.solver.replan;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds other rooms, at the same times, for sessions whose room is closed or became too small: at the same venue, else at
@@ -124,7 +125,7 @@ final class Rehouser {
     }
 
     /** The rooms a venue has for a source, and what going there counts; null: none, or not worth it. */
-    private @org.jspecify.annotations.Nullable Target target(Source source, int venue, int d, List<Source> waiting) {
+    private @Nullable Target target(Source source, int venue, int d, List<Source> waiting) {
         List<Integer> places = new ArrayList<>();
         long pence = 0;
         long leaving = 0;

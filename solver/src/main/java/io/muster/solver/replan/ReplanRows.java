@@ -11,6 +11,7 @@ import io.muster.data.plan.Disruption;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.explain.UnbookedExplainer;
+import io.muster.solver.problem.BaselineBookings;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +100,12 @@ final class ReplanRows {
                 }
             }
         }
-        for (Booking gone : problem.baseline.dropped) {
+        for (BaselineBookings.Dropped dropped : problem.baseline.dropped) {
+            Booking gone = dropped.booking();
             Notice notice = Notice.ofChange(programme, gone.date(), null);
             Disruption cause = causes.of(gone);
-            changes.add(change(
-                    gone, null, ChangeReason.OUT_OF_SCOPE.name(), cause == null ? null : cause.id(), notice));
+            changes.add(
+                    change(gone, null, ChangeReason.OUT_OF_SCOPE.name(), cause == null ? null : cause.id(), notice));
         }
     }
 
@@ -123,8 +126,8 @@ final class ReplanRows {
         int place = state.sessionOf(r);
         int module = problem.requirements.moduleOf[r];
         String sessionId = problem.estate.isDigital(place) ? null : names.idOf(place);
-        boolean isSame = before != null && problem.baseline.isSame(r, state.dayOf(r), state.maskOf(r));
-        if (isSame && java.util.Objects.equals(sessionId, before.sessionId())) {
+        boolean isSame = problem.baseline.isSame(r, state.dayOf(r), state.maskOf(r));
+        if (before != null && isSame && Objects.equals(sessionId, before.sessionId())) {
             return before;
         }
         return new Booking(
@@ -133,7 +136,7 @@ final class ReplanRows {
                 sessionId,
                 problem.calendar.dateOf[state.dayOf(r)],
                 SessionNames.slotIds(problem, place, module),
-                isSame ? before.status() : Booking.Status.PLANNED);
+                before != null && isSame ? before.status() : Booking.Status.PLANNED);
     }
 
     /** No-shows and cancelled bookings that nothing replaces. */
@@ -231,10 +234,9 @@ final class ReplanRows {
     private @Nullable Disruption causeOfAnother(List<Integer> others) {
         for (int q : others) {
             Booking other = old[q];
-            Disruption cause =
-                    other == null || !(problem.baseline.isBroken[q] || problem.baseline.isVoided[q])
-                            ? null
-                            : causes.of(other);
+            Disruption cause = other == null || !(problem.baseline.isBroken[q] || problem.baseline.isVoided[q])
+                    ? null
+                    : causes.of(other);
             if (cause != null) {
                 return cause;
             }

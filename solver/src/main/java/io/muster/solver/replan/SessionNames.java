@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ final class SessionNames {
 
     /** {@return the id of the session that runs at a place} */
     String idOf(int place) {
-        return java.util.Objects.requireNonNull(idOf.get(place));
+        return Objects.requireNonNull(idOf.get(place));
     }
 
     /** {@return the session of the published plan that runs at a place; null: it is a new one} */
@@ -157,7 +158,9 @@ final class SessionNames {
 
     private @Nullable String roomId(int place) {
         int room = problem.estate.roomOf(place);
-        return room < problem.estate.realRooms ? problem.dataSet.rooms().get(room).id() : null;
+        return room < problem.estate.realRooms
+                ? problem.dataSet.rooms().get(room).id()
+                : null;
     }
 
     private String unused(String id) {
