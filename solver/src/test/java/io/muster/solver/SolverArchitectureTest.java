@@ -54,7 +54,7 @@ class SolverArchitectureTest {
             .whereLayer("construct")
             .mayOnlyAccessLayers("problem", "state")
             .whereLayer("explain")
-            .mayOnlyAccessLayers("problem", "state")
+            .mayOnlyAccessLayers("problem", "state", "catalogue")
             .whereLayer("bound")
             .mayOnlyAccessLayers("problem")
             .whereLayer("feasibility")
