@@ -88,7 +88,7 @@ public final class PlanService {
                         solved.bookings(),
                         solved.unbooked(),
                         List.of(),
-                        summary)));
+                        summary), false));
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(scope.warnings());
         return new PlanView(
