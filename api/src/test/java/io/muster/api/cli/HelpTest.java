@@ -58,6 +58,9 @@ class HelpTest {
                 "plan x --out y --time 0s             | is not more than nothing",
                 "plan x --out y --steps -5            | is not a whole number from 0 on",
                 "audit x                              | Missing required parameter: 'PLAN'",
+                "audit x y --as-of 2025-05-12         | of use with a baseline only",
+                "audit x y --disruptions d.csv        | of use with a baseline only",
+                "audit x y --baseline z --as-of soon  | 'soon' is not a LocalDate",
                 "demo --people few                    | 'few' is not an int"
             })
     void badArgumentsAreBadInput(String line, String complaint) {
