@@ -60,7 +60,7 @@ class HelpTest {
                 "audit x                              | Missing required parameter: 'PLAN'",
                 "audit x y --as-of 2025-05-12         | of use with a baseline only",
                 "audit x y --disruptions d.csv        | of use with a baseline only",
-                "audit x y --baseline z --as-of soon  | 'soon' is not a LocalDate",
+                "audit x y --baseline z --as-of soon  | cannot convert 'soon'",
                 "demo --people few                    | 'few' is not an int"
             })
     void badArgumentsAreBadInput(String line, String complaint) {

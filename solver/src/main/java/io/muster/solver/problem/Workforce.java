@@ -4,15 +4,14 @@ import io.muster.data.model.Absence;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.OperationalDemand;
 import io.muster.data.model.Programme;
-import io.muster.data.model.ShiftPattern;
-import io.muster.data.model.ShiftPattern.Duty;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
+import io.muster.data.model.Transfer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,11 @@ public final class Workforce {
     public final int staff;
     /** Number of teams. */
     public final int teams;
-    /** Team of each staff member. */
+    /** Team of each staff member in {@code staff.csv}; where a day is known, {@link #teamOn} is the team. */
     public final int[] teamOf;
     /** Staff members of each team, ascending. */
     public final int[][] membersOf;
-    /** BCU of each staff member's team, by position in {@link #bcus}. */
+    /** BCU of each staff member's team in {@code staff.csv}, whatever their transfers, by position in {@link #bcus}. */
     public final int[] bcuOf;
     /** Names of the BCUs, sorted. */
     public final List<String> bcus;
@@ -66,15 +65,29 @@ public final class Workforce {
     /** Staff of a team who may be booked on a day: [team * days + day] (DATASET.md section 2, "Cap"). */
     public final int[] cap;
 
-    private final Calendar calendar;
+    /** Bit: deployable and not on a rest day, so that the team counts on the staff member. */
+    static final int ROSTERED = 4096;
+    /** Bit: rostered, and an absence overlaps the duty. */
+    static final int AWAY = 8192;
 
-    Workforce(DataSet dataSet, Calendar calendar) {
+    private final DataSet dataSet;
+    private final Calendar calendar;
+    private final long[][] absences;
+    private final List<List<Transfer>> transfers;
+    /** Team by staff member and day: [staff * days + day]; null: nobody changes team. */
+    private final int @Nullable [] teamByDay;
+
+    /**
+     * Staff and teams of a data set.
+     *
+     * @param like those of a similar data set, whose days are taken over where they are the same; null: none
+     */
+    Workforce(DataSet dataSet, Calendar calendar, @Nullable Workforce like) {
+        this.dataSet = dataSet;
         this.calendar = calendar;
-        Programme programme = dataSet.programme();
         List<StaffMember> people = dataSet.staff();
         List<Team> teamList = dataSet.teams();
         Map<String, Integer> teamAt = Ids.positions(teamList, Team::id);
-        Map<String, Integer> patternAt = Ids.positions(dataSet.patterns(), ShiftPattern::id);
         staff = people.size();
         teams = teamList.size();
         teamOf = new int[staff];
@@ -110,123 +123,89 @@ public final class Workforce {
         cohorts = cohortAt.size();
         needs = List.copyOf(needList);
 
-        long[][] absences = mergedAbsences(dataSet);
+        absences = mergedAbsences();
         int days = calendar.days;
+        transfers = transfers();
+        teamByDay = dataSet.transfers().isEmpty() ? null : teamByDay(teamAt);
         dayBits = new short[staff * days];
-        int[] rostered = new int[teams * days];
-        int[] absent = new int[teams * days];
-        DutyView duty = new DutyView();
+        DutyDays duties = new DutyDays(dataSet, calendar);
+        Workforce same = like != null && like.isOfSameFrame(dataSet, calendar) ? like : null;
         for (int p = 0; p < staff; p++) {
             StaffMember person = people.get(p);
-            Team team = teamList.get(teamOf[p]);
-            String ownPattern = person.patternId();
-            duty.person = person;
-            duty.pattern =
-                    dataSet.patterns().get(Ids.at(patternAt, ownPattern != null ? ownPattern : team.patternId()));
-            duty.offset = person.offset() != null ? person.offset() : ownPattern != null ? 0 : team.offset();
-            duty.absences = absences[p];
-            int notBefore = person.notBefore() == null
-                    ? 0
-                    : Math.toIntExact((person.notBefore().toSecondOfDay() + 59) / 60);
+            if (same != null && p < same.staff && same.hasDuties(p, person, absences[p], transfers.get(p))) {
+                System.arraycopy(same.dayBits, p * days, dayBits, p * days, days);
+            } else {
+                duties.take(person, transfers.get(p), absences[p]);
+                duties.write(dayBits, p * days);
+            }
+        }
+        int[] rostered = new int[teams * days];
+        int[] absent = new int[teams * days];
+        for (int p = 0; p < staff; p++) {
             for (int d = 0; d < days; d++) {
-                duty.move(calendar.dateOf[d]);
-                int bits = 0;
-                if (duty.onDuty) {
-                    bits |= ON_DUTY;
-                }
-                if (duty.deployable && duty.onDuty) {
-                    int at = teamOf[p] * days + d;
+                int bits = dayBits[p * days + d];
+                if ((bits & ROSTERED) != 0) {
+                    int at = teamOn(p, d) * days + d;
                     rostered[at]++;
-                    if (overlaps(duty.absences, duty.start, duty.end)) {
-                        absent[at]++;
-                    }
+                    absent[at] += (bits & AWAY) != 0 ? 1 : 0;
                 }
-                if (duty.deployable && (duty.onDuty || programme.limits().restDayTraining())) {
-                    bits |= DUTY_OK;
-                }
-                bits |= slotBits(duty, d, notBefore);
-                for (int s = 0; s < calendar.slots; s++) {
-                    if ((bits & (DUTY_OK | ABSENT << s | EARLY << s)) == DUTY_OK) {
-                        bits |= AVAILABLE << s;
-                    }
-                }
-                bits |= restBits(duty, d);
-                dayBits[p * days + d] = (short) bits;
             }
         }
         cap = caps(dataSet, rostered, absent);
     }
 
-    private int slotBits(DutyView duty, int d, int notBefore) {
-        long midnight = (long) calendar.epochDay[d] * Time.MINUTES_PER_DAY;
-        int bits = 0;
-        for (int s = 0; s < calendar.slots; s++) {
-            long start = midnight + calendar.slotStart[s];
-            long end = midnight + calendar.slotEnd[s];
-            if (calendar.slotStart[s] < notBefore) {
-                bits |= EARLY << s;
-            }
-            if (overlaps(duty.absences, start, end)) {
-                bits |= ABSENT << s;
+    /** Transfers of each staff member, by date; of several on one date the last row counts. */
+    private List<List<Transfer>> transfers() {
+        List<List<Transfer>> byStaff = new ArrayList<>(Collections.nCopies(staff, List.of()));
+        if (!dataSet.transfers().isEmpty()) {
+            Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
+            for (Transfer transfer : dataSet.transfers()) {
+                int p = Ids.at(staffAt, transfer.staffId());
+                List<Transfer> own = new ArrayList<>(byStaff.get(p));
+                own.add(transfer);
+                own.sort(Comparator.comparing(Transfer::from));
+                byStaff.set(p, own);
             }
         }
-        return bits;
+        return byStaff;
     }
 
-    /** Rest against the unbooked neighbours of a day; moves the view. */
-    private int restBits(DutyView duty, int d) {
-        long midnight = (long) calendar.epochDay[d] * Time.MINUTES_PER_DAY;
-        int bits = 0;
-        duty.move(calendar.dateOf[d].minusDays(1));
-        boolean workedBefore = duty.works();
-        long endBefore = duty.end;
-        duty.move(calendar.dateOf[d].plusDays(1));
-        boolean worksAfter = duty.works();
-        long startAfter = duty.start;
-        for (int s = 0; s < calendar.slots; s++) {
-            if (!workedBefore || midnight + calendar.slotStart[s] - endBefore >= calendar.minRestMinutes) {
-                bits |= START_OK << s;
-            }
-            if (!worksAfter || startAfter - (midnight + calendar.slotEnd[s]) >= calendar.minRestMinutes) {
-                bits |= END_OK << s;
+    private int[] teamByDay(Map<String, Integer> teamAt) {
+        int[] teamOfDay = new int[staff * calendar.days];
+        for (int p = 0; p < staff; p++) {
+            for (int d = 0; d < calendar.days; d++) {
+                int team = teamOf[p];
+                for (Transfer transfer : transfers.get(p)) {
+                    team = calendar.dateOf[d].isBefore(transfer.from()) ? team : Ids.at(teamAt, transfer.teamId());
+                }
+                teamOfDay[p * calendar.days + d] = team;
             }
         }
-        return bits;
+        return teamOfDay;
     }
 
-    /** The duty of one staff member on one date; moved from date to date to keep the mapping free of garbage. */
-    private static final class DutyView {
-        private @Nullable StaffMember person;
-        private @Nullable ShiftPattern pattern;
-        private int offset;
-        private long[] absences = {};
-        private boolean deployable;
-        private boolean onDuty;
-        private long start;
-        private long end;
+    /** {@return the team of a staff member on a training day} */
+    public int teamOn(int staff, int day) {
+        return teamByDay == null ? teamOf[staff] : teamByDay[staff * calendar.days + day];
+    }
 
-        private void move(LocalDate date) {
-            StaffMember member = java.util.Objects.requireNonNull(person);
-            Duty duty = java.util.Objects.requireNonNull(pattern).dutyOn(date, offset);
-            deployable = member.isDeployableOn(date);
-            onDuty = !duty.isRestDay();
-            if (onDuty && duty.start() != null && duty.end() != null) {
-                long midnight = date.toEpochDay() * Time.MINUTES_PER_DAY;
-                start = midnight + duty.start().toSecondOfDay() / 60;
-                end = midnight
-                        + duty.end().toSecondOfDay() / 60
-                        + (duty.end().isBefore(duty.start()) ? Time.MINUTES_PER_DAY : 0);
-            }
-        }
+    /** Whether days, slots, limits, teams and patterns are the same, so that equal people have equal bits. */
+    private boolean isOfSameFrame(DataSet other, Calendar otherCalendar) {
+        return dataSet.teams() == other.teams()
+                && dataSet.patterns() == other.patterns()
+                && calendar.isLike(otherCalendar)
+                && dataSet.programme().limits().equals(other.programme().limits());
+    }
 
-        /** Whether there is a working interval when the day is not booked. */
-        private boolean works() {
-            return deployable && onDuty && !covers(absences, start, end);
-        }
+    private boolean hasDuties(int p, StaffMember person, long[] otherAbsences, List<Transfer> otherTransfers) {
+        StaffMember own = dataSet.staff().get(p);
+        return (own == person || own.equals(person))
+                && Arrays.equals(absences[p], otherAbsences)
+                && transfers.get(p).equals(otherTransfers);
     }
 
     /** Absences of each staff member as disjoint, ascending [from, to) pairs of minutes. */
-    private long[][] mergedAbsences(DataSet dataSet) {
+    private long[][] mergedAbsences() {
         Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
         List<List<long[]>> rows = new ArrayList<>(staff);
         for (int p = 0; p < staff; p++) {
@@ -256,24 +235,6 @@ public final class Workforce {
             merged[p] = Arrays.copyOf(flat, n);
         }
         return merged;
-    }
-
-    private static boolean overlaps(long[] absences, long from, long to) {
-        for (int i = 0; i < absences.length && absences[i] < to; i += 2) {
-            if (absences[i + 1] > from) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean covers(long[] absences, long from, long to) {
-        for (int i = 0; i < absences.length && absences[i] <= from; i += 2) {
-            if (absences[i + 1] >= to) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int[] caps(DataSet dataSet, int[] rostered, int[] absent) {

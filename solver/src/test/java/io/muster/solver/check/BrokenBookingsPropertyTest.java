@@ -110,7 +110,7 @@ class BrokenBookingsPropertyTest {
 
     /** On any day of a valid plan in which nothing happens nothing is broken, and of a session cancelled no more than it. */
     @ParameterizedTest
-    @CsvSource({"NMFL_PHASE_2, 200", "LEADERSHIP, 54", "ILM_COHORT, 12"})
+    @CsvSource({"NMFL_PHASE_2, 100", "ILM_COHORT, 12"})
     void ofAValidPlanNothingIsBrokenButWhatIsVoid(SampleProgramme programme, int people) {
         DataSet data = SampleGenerator.generate(programme, people, 3);
         Plan plan = solved(data);
@@ -141,10 +141,10 @@ class BrokenBookingsPropertyTest {
 
     @Test
     void afterAnyDisruptionsTheRestBreaksNoRule() {
-        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 250, 5);
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 100, 5);
         Plan plan = solved(data);
         int broken = 0;
-        for (int seed = 0; seed < 25; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             List<Disruption> disruptions = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
@@ -158,7 +158,7 @@ class BrokenBookingsPropertyTest {
                     .isEmpty();
             broken += disrupted.broken().size();
         }
-        assertThat(broken).isGreaterThan(100);
+        assertThat(broken).isGreaterThan(50);
     }
 
     private static Disruption random(Random random, DataSet data, Plan plan) {
