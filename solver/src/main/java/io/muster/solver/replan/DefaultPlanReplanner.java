@@ -20,19 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs in steps, least disturbance first; where the lowest cost is asked for, Timefold's search goes on from the
- * repaired plan.
+ * repaired plan. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
  */
 public final class DefaultPlanReplanner implements PlanReplanner {
 
     private static final long TELL_EVERY_MILLIS = 200;
 
+    /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
+    private volatile @Nullable Problem latest;
+
     @Override
     public Replan replan(ReplanRequest request, SolveListener listener) {
         listener.progress("load", Double.NaN, 0, 0, 0, 0);
         Problem problem = problem(request, request.pinned());
-        List<Booking> kept = request.baseline().bookings().stream()
-                .filter(booking -> !request.voided().contains(BookingKey.of(booking)))
-                .toList();
+        List<Booking> kept = request.voided().isEmpty()
+                ? request.baseline().bookings()
+                : request.baseline().bookings().stream()
+                        .filter(booking -> !request.voided().contains(BookingKey.of(booking)))
+                        .toList();
         PlanState state = PlanState.of(
                 problem,
                 new PlanLoader(problem)
@@ -54,23 +59,26 @@ public final class DefaultPlanReplanner implements PlanReplanner {
                 new PlanSummary.LowerBounds(null, null, "Not computed for a repair.", "Not computed for a repair."));
     }
 
-    private static Problem problem(ReplanRequest request, Set<BookingKey> pinned) {
-        return Problem.of(
-                request.dataSet(),
-                request.scope(),
-                new PublishedPlan(
-                        request.baseline().sessions(),
-                        request.baseline().bookings(),
-                        request.broken(),
-                        request.voided(),
-                        pinned));
+    private Problem problem(ReplanRequest request, Set<BookingKey> pinned) {
+        PublishedPlan published = new PublishedPlan(
+                request.baseline().sessions(),
+                request.baseline().bookings(),
+                request.broken(),
+                request.voided(),
+                pinned);
+        Problem like = latest;
+        Problem problem = like == null
+                ? Problem.of(request.dataSet(), request.scope(), published)
+                : Problem.of(request.dataSet(), request.scope(), published, like);
+        latest = problem;
+        return problem;
     }
 
     /**
      * Improves a repaired plan. The search cannot count whom it moves: with a limit on that it moves only what was
      * broken, and what is new.
      */
-    private static PlanState search(ReplanRequest request, PlanState repaired, SolveListener listener) {
+    private PlanState search(ReplanRequest request, PlanState repaired, SolveListener listener) {
         Problem problem = repaired.problem();
         Problem searched = problem;
         if (request.maxMoved() != null) {
