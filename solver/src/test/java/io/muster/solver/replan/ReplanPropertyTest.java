@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class ReplanPropertyTest {
 
     private static final int REPLANS = 3;
 
-    @Property(tries = 150)
+    @Property(seed = "20250407", tries = 60, shrinking = ShrinkingMode.OFF)
     void everyReplan_isValidAndLosesNobody(
             @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
             @ForAll @IntRange(min = 0, max = 2) int policyIndex) {
