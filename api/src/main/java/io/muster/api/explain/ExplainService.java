@@ -238,9 +238,9 @@ public final class ExplainService {
         try {
             return question.get();
         } catch (UnknownIdException e) {
-            throw new BadRequestException(e.getMessage());
+            throw new BadRequestException(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException(e.getMessage() == null ? "the question does not fit." : e.getMessage());
+            throw new BadRequestException(String.valueOf(e.getMessage()));
         }
     }
 
