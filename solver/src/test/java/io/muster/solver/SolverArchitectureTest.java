@@ -54,7 +54,7 @@ class SolverArchitectureTest {
             .whereLayer("construct")
             .mayOnlyAccessLayers("problem", "state")
             .whereLayer("explain")
-            .mayOnlyAccessLayers("problem", "state", "catalogue")
+            .mayOnlyAccessLayers("problem", "state", "catalogue", "check")
             .whereLayer("bound")
             .mayOnlyAccessLayers("problem")
             .whereLayer("feasibility")

@@ -76,6 +76,11 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new CheckSubcommand(services, console))
                 .addSubcommand(new PlanSubcommand(services, console))
                 .addSubcommand(new AuditSubcommand(services, console))
+                .addSubcommand(new WhySubcommand(services, console))
+                .addSubcommand(new OptionsSubcommand(services, console))
+                .addSubcommand(new LedgerSubcommand(services, console))
+                .addSubcommand(new DiffSubcommand(services, console))
+                .addSubcommand(new DecideSubcommand(services, console))
                 .addSubcommand(new DemoSubcommand(services, console));
         return commandLine
                 .setOut(console.out())

@@ -2,6 +2,8 @@ package io.muster.api.cli;
 
 import io.muster.api.check.CheckService;
 import io.muster.api.dataset.DataSetService;
+import io.muster.api.decide.DecideService;
+import io.muster.api.explain.ExplainService;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
 import io.muster.api.scope.ScopingService;
@@ -36,6 +38,14 @@ final class Services {
 
     AuditService audits() {
         return new AuditService(dataSets());
+    }
+
+    ExplainService explaining() {
+        return new ExplainService(dataSets(), scoping());
+    }
+
+    DecideService deciding() {
+        return new DecideService(explaining());
     }
 
     PlanService plans() {

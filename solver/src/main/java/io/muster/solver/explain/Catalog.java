@@ -118,11 +118,11 @@ final class Catalog {
 
     /** The id of the session that runs at a place. */
     String sessionId(int place) {
-        return state.countOf(place) > 0 ? sessionAt.getOrDefault(place, freeId(place)) : freeId(place);
+        return state.countOf(place) > 0 ? sessionAt.getOrDefault(place, openedId(place)) : openedId(place);
     }
 
     /** The id a session would get that opens at a place: one that no session of the plan has, cancelled or not. */
-    private String freeId(int place) {
+    String openedId(int place) {
         String id = problem.sessionIds.of(place);
         String free = id;
         for (int n = 2; rowOf.containsKey(free); n++) {
@@ -161,7 +161,7 @@ final class Catalog {
         int room = estate.roomOf(place);
         Room row = room < estate.realRooms ? dataSet.rooms().get(room) : null;
         return new Spot(
-                site.opens() ? freeId(place) : sessionId(place),
+                site.opens() ? openedId(place) : sessionId(place),
                 site.opens(),
                 problem.calendar.dateOf[estate.dayOf(place)],
                 slotIds(module, place),

@@ -6,6 +6,7 @@ import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
+import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.PlanLoader;
 import io.muster.solver.catalogue.TrainingConstraint;
@@ -20,9 +21,11 @@ import io.muster.solver.state.PlanState;
 import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +39,7 @@ class PlanExplainerPropertyTest {
     private static final int MANY = 1000;
 
     private static java.util.stream.IntStream seeds() {
-        return java.util.stream.IntStream.range(0, 6);
+        return java.util.stream.IntStream.range(0, 4);
     }
 
     /** A constructed plan of a random world. */
@@ -60,11 +63,26 @@ class PlanExplainerPropertyTest {
                             new PlanLoader(problem)
                                     .load(plan.sessions(), plan.bookings())
                                     .assignment()),
-                    plan);
+                    plan,
+                    null);
         }
 
         List<Booking> bookings() {
             return plan.bookings();
+        }
+
+        /** A session of a module, whether it suits or not; null: none. */
+        @Nullable
+        String anySession(String moduleId, Random random) {
+            if (moduleId.equals("PLT")) {
+                return problem.calendar.dateOf[random.nextInt(problem.calendar.days)] + "-"
+                        + problem.dataSet.programme().slots().get(0).id();
+            }
+            List<String> ids = plan.sessions().stream()
+                    .filter(row -> row.moduleId().equals(moduleId))
+                    .map(SessionRow::id)
+                    .toList();
+            return ids.isEmpty() ? null : ids.get(random.nextInt(ids.size()));
         }
 
         AuditReport audit(List<Edit> edits) {
@@ -109,7 +127,7 @@ class PlanExplainerPropertyTest {
             PersonOptions options = world.explainer.options(key.staffId(), key.moduleId(), MANY);
             assertThat(options.alternatives()).hasSize(options.possible());
             for (Alternative alternative :
-                    options.alternatives().stream().limit(12).toList()) {
+                    options.alternatives().stream().limit(4).toList()) {
                 AuditReport after = world.audit(
                         edits(with(key.staffId(), alternative.withStaffIds()), key.moduleId(), alternative.spot()));
                 assertThat(after.violations()).as("%s to %s", key, alternative).isEqualTo(world.audit.violations());
@@ -228,7 +246,7 @@ class PlanExplainerPropertyTest {
                         .load(world.plan.sessions(), world.plan.bookings())
                         .assignment());
         int[] before = state.assignment().sessionOf();
-        PlanExplainer explainer = new PlanExplainer(state, world.plan);
+        PlanExplainer explainer = new PlanExplainer(state, world.plan, null);
 
         world.bookings().forEach(b -> explainer.whyBooked(b.staffId(), b.moduleId(), 5));
         world.plan.unbooked().forEach(u -> explainer.whyUnbooked(u.staffId(), u.moduleId()));
@@ -240,5 +258,52 @@ class PlanExplainerPropertyTest {
         for (TrainingConstraint line : world.audit.cost().keySet()) {
             assertThat(state.cost().of(line)).isEqualTo(world.audit.cost().get(line));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void decisionsAreJudgedAsTheWholeAuditWould(int seed) {
+        World world = new World(seed);
+        Random random = new Random(seed);
+        List<Decision> decisions = new ArrayList<>();
+        for (Booking booking : world.bookings()) {
+            decisions.add(new Decision(Decision.Kind.CANCEL, booking.staffId(), booking.moduleId(), null));
+            String to = world.anySession(booking.moduleId(), random);
+            if (to != null && !to.equals(booking.sessionId())) {
+                decisions.add(new Decision(Decision.Kind.MOVE, booking.staffId(), booking.moduleId(), to));
+            }
+        }
+        for (Unbooked row : world.plan.unbooked()) {
+            String to = world.anySession(row.moduleId(), random);
+            if (to != null) {
+                decisions.add(new Decision(Decision.Kind.BOOK, row.staffId(), row.moduleId(), to));
+            }
+        }
+        Collections.shuffle(decisions, random);
+        Map<Violation, Long> before = counted(world.audit);
+        for (Decision decision : decisions.subList(0, Math.min(decisions.size(), 60))) {
+            Judgement judgement = world.explainer.judge(List.of(decision));
+            AuditReport after = world.auditor.audit(world.explainer.decided(List.of(decision)), null);
+
+            Map<Violation, Long> broken = counted(after);
+            before.forEach((violation, n) -> broken.merge(violation, -n, Long::sum));
+            assertThat(judgement.breaches().stream()
+                            .map(breach -> breach.ruleId() + " " + breach.subject() + " " + breach.what()))
+                    .as("%s", decision)
+                    .containsExactlyInAnyOrderElementsOf(broken.entrySet().stream()
+                            .filter(entry -> entry.getValue() > 0)
+                            .map(entry -> entry.getKey().ruleId() + " "
+                                    + entry.getKey().subject() + " "
+                                    + entry.getKey().message())
+                            .toList());
+            assertThat(judgement.allowed()).isEqualTo(after.isValid());
+            assertThat(judgement.price()).as("%s", decision).isEqualTo(difference(after, world.audit));
+        }
+    }
+
+    private static Map<Violation, Long> counted(AuditReport report) {
+        Map<Violation, Long> counts = new HashMap<>();
+        report.violations().forEach(violation -> counts.merge(violation, 1L, Long::sum));
+        return counts;
     }
 }
