@@ -65,7 +65,8 @@ final class Unbookeds {
     private static final Comparator<Try> NEAREST = Comparator.<Try>comparingInt(t -> Integer.bitCount(t.rules()))
             .thenComparingInt(t -> t.obstacles().size())
             .thenComparingInt(Try::worst)
-            .thenComparingLong(Try::amount);
+            .thenComparingLong(Try::amount)
+            .thenComparing(t -> t.site().opens());
 
     UnbookedWhy why(int r, int[] party, String reason, String detail, List<String> withStaffIds) {
         int module = requirements.moduleOf[r];
