@@ -117,7 +117,7 @@ public final class PlanMapper {
                 trainerIds(assignment, session),
                 room == null
                         ? problem.curriculum.maxClass[module]
-                        : problem.capacity(problem.estate.roomOf(session), module),
+                        : problem.capacity(problem.estate.roomOf(session), module, problem.estate.dayOf(session)),
                 booked,
                 SessionRow.Status.PLANNED);
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** The folder a plan is written to. */
 final class PlanFolder {
-    private static final Set<String> FILES =
-            Set.of("scope.csv", "sessions.csv", "bookings.csv", "unbooked.csv", "changes.csv", "summary.json");
+    private static final Set<String> FILES = Set.of(
+            "scope.csv", "sessions.csv", "bookings.csv", "unbooked.csv", "changes.csv", "pins.csv", "summary.json");
 
     private final Path folder;
 

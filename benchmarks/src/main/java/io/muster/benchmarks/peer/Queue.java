@@ -40,7 +40,10 @@ final class Queue {
     private static int bookableDays(Problem problem, int p) {
         int found = 0;
         int days = problem.calendar.days;
-        for (int d = problem.requirements.firstWithNotice; d < days; d++) {
+        int first = problem.requirements.firstOf[p];
+        int withNotice =
+                first < problem.requirements.firstOf[p + 1] ? problem.requirements.firstWithNotice[first] : days;
+        for (int d = withNotice; d < days; d++) {
             boolean capped = problem.workforce.cap[problem.workforce.teamOf[p] * days + d] == 0;
             int bits = problem.workforce.dayBits[p * days + d];
             boolean onDuty = (bits & Workforce.ON_DUTY) != 0;

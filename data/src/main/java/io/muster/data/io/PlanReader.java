@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.muster.data.issue.IssueCode;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
@@ -14,7 +15,10 @@ import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,8 @@ public final class PlanReader {
     private PlanReader() {}
 
     /**
-     * Reads a plan. {@code changes.csv} is there on a re-plan only; {@code summary.json} may be missing.
+     * Reads a plan. {@code changes.csv} is there on a re-plan only; {@code pins.csv} and {@code summary.json} may be
+     * missing.
      *
      * @param path a folder, a .zip of it, or an .xlsx workbook with a sheet for each file
      * @return the plan, or what is wrong with it
@@ -61,6 +66,7 @@ public final class PlanReader {
         TableData<Change> changes = container.has(PlanTables.CHANGES.file())
                 ? TableReader.read(PlanTables.CHANGES, container, unjudged, false, log)
                 : TableData.unreadable();
+        List<BookingKey> pins = container.has(PlanTables.PINS.file()) ? readPins(container, bookings, log) : List.of();
         PlanSummary summary = container.has(PlanTables.SUMMARY) ? readSummary(container, log) : null;
         return new Plan(
                 scope.records(),
@@ -68,7 +74,32 @@ public final class PlanReader {
                 bookings.records(),
                 unbooked.records(),
                 changes.records(),
+                pins,
                 summary);
+    }
+
+    /** A pin holds a booking, so each names one. */
+    private static List<BookingKey> readPins(Container container, TableData<Booking> bookings, IssueLog log) {
+        TableData<BookingKey> pins = TableReader.read(PlanTables.PINS, container, new References(), true, log);
+        if (!bookings.complete() || !bookings.clean() || !pins.clean()) {
+            return pins.records();
+        }
+        Set<BookingKey> booked = bookings.records().stream().map(BookingKey::of).collect(Collectors.toSet());
+        for (int i = 0; i < pins.records().size(); i++) {
+            BookingKey pin = pins.records().get(i);
+            if (!booked.contains(pin)) {
+                RowValues row = pins.rows().get(i);
+                log.add(
+                        IssueCode.UNKNOWN_REFERENCE,
+                        PlanTables.PINS.file(),
+                        row.row(),
+                        null,
+                        row.id(),
+                        "The booking of " + CellTypes.quoted(pin.staffId()) + " for " + CellTypes.quoted(pin.moduleId())
+                                + " is not in bookings.csv; remove the row, or book it first.");
+            }
+        }
+        return pins.records();
     }
 
     private static @Nullable PlanSummary readSummary(Container container, IssueLog log) {

@@ -2,6 +2,7 @@ package io.muster.data.io;
 
 import io.muster.data.issue.IssueCode;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
@@ -19,10 +20,11 @@ final class PlanTables {
     static final Table<Booking> BOOKINGS = bookings();
     static final Table<Unbooked> UNBOOKED = unbooked();
     static final Table<Change> CHANGES = changes();
+    static final Table<BookingKey> PINS = pins();
 
     /** The names of all files of a plan. */
-    static final List<String> NAMES =
-            List.of(SCOPE.file(), SESSIONS.file(), BOOKINGS.file(), UNBOOKED.file(), CHANGES.file(), SUMMARY);
+    static final List<String> NAMES = List.of(
+            SCOPE.file(), SESSIONS.file(), BOOKINGS.file(), UNBOOKED.file(), CHANGES.file(), PINS.file(), SUMMARY);
 
     private PlanTables() {}
 
@@ -142,5 +144,12 @@ final class PlanTables {
                         row.get(noticeDays),
                         row.get(noticeBand),
                         row.get(pence)));
+    }
+
+    private static Table<BookingKey> pins() {
+        Table.Builder<BookingKey> builder = new Table.Builder<>("pins.csv");
+        Column<String> staff = builder.required("staff", CellTypes.ID, BookingKey::staffId);
+        Column<String> module = builder.required("module", CellTypes.ID, BookingKey::moduleId);
+        return builder.build(2, (row, context) -> {}, row -> new BookingKey(row.get(staff), row.get(module)));
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.data.io;
 
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Plan;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a folder (DATASET.md section 5): rows by the code points of their keys, trainers by id, slots as the
- * plan has them, which is time order. The same plan gives the same bytes. The folder appears as a whole or not at all.
+ * plan has them, which is time order. {@code pins.csv} is written only when there is a pin. The same plan gives the same bytes. The folder appears as a whole or not at all.
  */
 public final class PlanWriter {
     private PlanWriter() {}
@@ -154,6 +155,10 @@ public final class PlanWriter {
         if (withChanges) {
             contents.add(
                     new TableContent<>(PlanTables.CHANGES, sorted(plan.changes(), Change::staffId, Change::moduleId)));
+        }
+        if (!plan.pins().isEmpty()) {
+            contents.add(new TableContent<>(
+                    PlanTables.PINS, sorted(plan.pins(), BookingKey::staffId, BookingKey::moduleId)));
         }
         return contents;
     }

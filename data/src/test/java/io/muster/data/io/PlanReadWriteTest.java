@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.muster.data.issue.Issue;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
@@ -229,5 +230,56 @@ class PlanReadWriteTest {
                         tuple("sessions.csv", "status", "UNPARSABLE_VALUE"),
                         tuple("unbooked.csv", null, "MISSING_FILE"),
                         tuple("summary.json", "booked", "UNPARSABLE_VALUE"));
+    }
+
+    private static Plan pinned(BookingKey... pins) {
+        Plan plan = plan();
+        return new Plan(
+                plan.scope(),
+                plan.sessions(),
+                plan.bookings(),
+                plan.unbooked(),
+                plan.changes(),
+                List.of(pins),
+                plan.summary());
+    }
+
+    @Test
+    void pinsAreWrittenSortedAndReadBackFromEveryFormat() throws IOException {
+        Plan plan = pinned(new BookingKey(ASTRAL, "C"), new BookingKey(REPLACEMENT, "E"));
+
+        PlanWriter.write(plan, temp.resolve("plan"), false);
+        PlanWriter.writeZip(plan, temp.resolve("plan.zip"), false);
+        PlanWriter.writeWorkbook(plan, temp.resolve("plan.xlsx"), false);
+
+        assertThat(Files.readString(temp.resolve("plan/pins.csv")))
+                .isEqualTo("staff,module\n" + REPLACEMENT + ",E\n" + ASTRAL + ",C\n");
+        for (String file : List.of("plan", "plan.zip", "plan.xlsx")) {
+            PlanReadResult result = PlanReader.read(temp.resolve(file));
+            assertThat(result.issues()).isEmpty();
+            assertThat(result.plan().orElseThrow().pins())
+                    .containsExactly(new BookingKey(REPLACEMENT, "E"), new BookingKey(ASTRAL, "C"));
+        }
+    }
+
+    @Test
+    void aPinOfNoBookingIsAnUnknownReference() throws IOException {
+        PlanWriter.write(pinned(new BookingKey(ASTRAL, "C")), temp.resolve("plan"), false);
+        Files.writeString(temp.resolve("plan/pins.csv"), "staff,module\n" + ASTRAL + ",C\n" + ASTRAL + ",E\n");
+
+        PlanReadResult result = PlanReader.read(temp.resolve("plan"));
+
+        assertThat(result.plan()).isEmpty();
+        assertThat(result.issues())
+                .extracting(Issue::file, Issue::row, Issue::code)
+                .containsExactly(tuple("pins.csv", 3, "UNKNOWN_REFERENCE"));
+    }
+
+    @Test
+    void aPlanWithPinsIsReplacedByOneWithout() throws IOException {
+        PlanWriter.write(pinned(new BookingKey(ASTRAL, "C")), temp.resolve("plan"), false);
+        PlanWriter.write(plan(), temp.resolve("plan"), false);
+
+        assertThat(names(temp.resolve("plan"))).doesNotContain("pins.csv");
     }
 }

@@ -32,6 +32,11 @@ record Place(Problem problem, int session, int module) implements Subject {
         return problem.calendar.dateOf[day()];
     }
 
+    /** {@return whether it is before the day of the re-plan: it breaks no rule, but counts for the others} */
+    boolean isPast() {
+        return day() < problem.baseline.firstFree;
+    }
+
     /** {@return the slots taken, as bits; only slots the programme has} */
     int slots() {
         int start = problem.estate.slotOf(session);
@@ -74,7 +79,7 @@ record Place(Problem problem, int session, int module) implements Subject {
             return 0;
         }
         int room = room();
-        return room == NONE ? problem.curriculum.maxClass[module] : problem.capacity(room, module);
+        return room == NONE ? problem.curriculum.maxClass[module] : problem.capacity(room, module, day());
     }
 
     private boolean isInRealRoom() {

@@ -38,9 +38,9 @@ record Placement(int requirement, Place place) implements SessionPart, Subject {
         return problem().requirements.staffOf[requirement];
     }
 
-    /** {@return the team of the staff member} */
+    /** {@return the team of the staff member that day} */
     int team() {
-        return problem().workforce.teamOf[staff()];
+        return problem().workforce.teamOn(staff(), day());
     }
 
     /** {@return the module required, which may differ from the one taught} */
@@ -51,6 +51,11 @@ record Placement(int requirement, Place place) implements SessionPart, Subject {
     /** {@return the training day} */
     int day() {
         return place.day();
+    }
+
+    /** {@return whether its day is past: it breaks no rule, but counts for the others} */
+    boolean isPast() {
+        return place.isPast();
     }
 
     /** {@return whether it is no booking of its requirement, or outside the requirement's dates (H01)} */
@@ -85,9 +90,21 @@ record Placement(int requirement, Place place) implements SessionPart, Subject {
                 && !problem().estate.meetsNeeds[problem().workforce.needsOf[staff()] * problem().estate.rooms + room];
     }
 
-    /** {@return whether it comes without the notice of a new booking (H16)} */
+    /** {@return whether the baseline does not have it, and it comes without the notice asked for (H16)} */
     boolean isShortNotice() {
-        return day() < problem().requirements.firstWithNotice;
+        return day() < problem().requirements.firstWithNotice[requirement]
+                && !problem().baseline.isSame(requirement, day(), place.slots());
+    }
+
+    /** {@return whether it is elsewhere although its baseline booking has to stay (H18)} */
+    boolean isFrozenAndMoved() {
+        return problem().baseline.isFrozen[requirement]
+                && !problem().baseline.isSame(requirement, day(), place.slots());
+    }
+
+    /** {@return what it costs that it is not the same as its baseline booking, pence (cost line change)} */
+    long changePence() {
+        return problem().baseline.changePence(requirement, day(), place.slots());
     }
 
     /** {@return whether it is virtual} */

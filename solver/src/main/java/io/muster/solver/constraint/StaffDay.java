@@ -46,6 +46,11 @@ record StaffDay(Problem problem, int staff, int day, int slots, int clashes, Lis
                 virtual);
     }
 
+    /** {@return whether it is before the day of the re-plan: it breaks no rule, but counts for the others} */
+    boolean isPast() {
+        return day < problem.baseline.firstFree;
+    }
+
     /** {@return venues, virtual counting as one, beyond the first (H09)} */
     int venuesTooMany() {
         return Math.max(0, venues.size() + (virtual ? 1 : 0) - 1);
@@ -85,9 +90,9 @@ record StaffDay(Problem problem, int staff, int day, int slots, int clashes, Lis
         return (problem.workforce.dayBits[staff * problem.calendar.days + day] & bit) != 0;
     }
 
-    /** {@return the staff member's team and the day} */
+    /** {@return the staff member's team that day, and the day} */
     TeamDay teamDay() {
-        return new TeamDay(problem, problem.workforce.teamOf[staff], day);
+        return new TeamDay(problem, problem.workforce.teamOn(staff, day), day);
     }
 
     /** {@return the staff member and the ISO week} */
@@ -100,7 +105,8 @@ record StaffDay(Problem problem, int staff, int day, int slots, int clashes, Lis
         long pence = 0;
         for (int venue : venues) {
             pence = Math.max(
-                    pence, problem.estate.travelPence[problem.workforce.teamOf[staff] * problem.estate.venues + venue]);
+                    pence,
+                    problem.estate.travelPence[problem.workforce.teamOn(staff, day) * problem.estate.venues + venue]);
         }
         return pence;
     }

@@ -33,11 +33,15 @@ record StaffDays(List<StaffDay> days, List<Placement> bookings) {
         List<Breach> breaches = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             StaffDay day = days.get(i);
+            if (day.isPast()) {
+                // The pair with a booked next day that is not past is asked for by that one.
+                continue;
+            }
             boolean bookedBefore = i > 0 && days.get(i - 1).day() == day.problem().calendar.dayBefore[day.day()];
             boolean bookedAfter =
                     i + 1 < days.size() && days.get(i + 1).day() == day.problem().calendar.dayAfter[day.day()];
             int pairs = 0;
-            if (!bookedBefore && !day.startsRested()) {
+            if (bookedBefore ? days.get(i - 1).isPast() && !days.get(i - 1).isRestedUntil(day) : !day.startsRested()) {
                 pairs++;
             }
             if (bookedAfter ? !day.isRestedUntil(days.get(i + 1)) : !day.endsRested()) {
@@ -58,6 +62,9 @@ record StaffDays(List<StaffDay> days, List<Placement> bookings) {
     List<OrderBreach> orderBreaches() {
         List<OrderBreach> breaches = new ArrayList<>();
         for (Placement booking : bookings) {
+            if (booking.isPast()) {
+                continue;
+            }
             Problem problem = booking.problem();
             for (int before : problem.curriculum.after[booking.module()]) {
                 int earlier = problem.requirements.at[booking.staff() * problem.curriculum.modules + before];

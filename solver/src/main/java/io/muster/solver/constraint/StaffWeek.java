@@ -12,9 +12,10 @@ import io.muster.solver.problem.Problem;
  */
 record StaffWeek(Problem problem, int staff, int week) implements Subject {
 
-    /** {@return training days over the limit (H13), {@code >= 0}} */
-    long over(long days) {
-        return Math.max(0, days - problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek());
+    /** {@return training days over the limit (H13) beyond those that past days alone are over it, {@code >= 0}} */
+    long over(long days, long past) {
+        int limit = problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek();
+        return Math.max(0, days - limit) - Math.max(0, past - limit);
     }
 
     @Override

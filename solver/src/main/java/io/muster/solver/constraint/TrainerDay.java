@@ -23,6 +23,11 @@ record TrainerDay(Problem problem, int trainer, int day) implements Subject {
         return RoomDay.overlaps(sessions) + Math.max(0, venues - 1);
     }
 
+    /** {@return whether it is before the day of the re-plan: it breaks no rule, but counts for the week} */
+    boolean isPast() {
+        return day < problem.baseline.firstFree;
+    }
+
     /** {@return the trainer and the ISO week} */
     TrainerWeek week() {
         return new TrainerWeek(problem, trainer, problem.calendar.weekOf[day]);

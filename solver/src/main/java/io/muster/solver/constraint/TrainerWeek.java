@@ -12,9 +12,10 @@ import io.muster.solver.problem.Problem;
  */
 record TrainerWeek(Problem problem, int trainer, int week) implements Subject {
 
-    /** {@return delivery days over the limit (H15), {@code >= 0}} */
-    long over(long days) {
-        return Math.max(0, days - problem.cadre.maxDaysPerWeek[trainer]);
+    /** {@return delivery days over the limit (H15) beyond those that past days alone are over it, {@code >= 0}} */
+    long over(long days, long past) {
+        int limit = problem.cadre.maxDaysPerWeek[trainer];
+        return Math.max(0, days - limit) - Math.max(0, past - limit);
     }
 
     @Override

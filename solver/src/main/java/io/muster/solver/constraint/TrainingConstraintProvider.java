@@ -8,6 +8,7 @@ import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
@@ -59,6 +60,7 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
             trainers(factory),
             notice(factory),
             cohort(factory),
+            frozen(factory),
             coverage(factory),
             roomHire(factory),
             trainerDays(factory),
@@ -68,37 +70,40 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
             seats(factory),
             mix(factory),
             priority(factory),
-            trajectory(factory)
+            trajectory(factory),
+            change(factory)
         };
     }
 
     /** H01, hard, 1 per booking. */
     Constraint scope(ConstraintFactory factory) {
-        return each(TrainingConstraint.H01_SCOPE, placements(factory).filter(Placement::isOutOfScope));
+        return each(TrainingConstraint.H01_SCOPE, judged(factory).filter(Placement::isOutOfScope));
     }
 
     /** H03, hard, 1 per booking beyond the first of a staff member, day and slot. */
     Constraint clash(ConstraintFactory factory) {
         return sum(
-                TrainingConstraint.H03_CLASH, staffDays(factory).filter(day -> day.clashes() > 0), StaffDay::clashes);
+                TrainingConstraint.H03_CLASH, judgedDays(factory).filter(day -> day.clashes() > 0), StaffDay::clashes);
     }
 
     /** H04, hard, 1 per booking over the capacity of a session. */
     Constraint capacity(ConstraintFactory factory) {
         return sum(
                 TrainingConstraint.H04_CAPACITY,
-                sessions(factory).filter(session -> session.overCapacity() > 0),
+                sessions(factory)
+                        .filter(session -> !session.place().isPast())
+                        .filter(session -> session.overCapacity() > 0),
                 RunningSession::overCapacity);
     }
 
     /** H05, hard, 1 per booking. */
     Constraint duty(ConstraintFactory factory) {
-        return each(TrainingConstraint.H05_DUTY, placements(factory).filter(Placement::isOffDuty));
+        return each(TrainingConstraint.H05_DUTY, judged(factory).filter(Placement::isOffDuty));
     }
 
     /** H06, hard, 1 per booking. */
     Constraint absence(ConstraintFactory factory) {
-        return each(TrainingConstraint.H06_ABSENCE, placements(factory).filter(Placement::isInAbsence));
+        return each(TrainingConstraint.H06_ABSENCE, judged(factory).filter(Placement::isInAbsence));
     }
 
     /** H07, hard, 1 per staff member and pair of neighbouring days, at least one of them booked. */
@@ -108,23 +113,23 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
 
     /** H08, hard, 1 per face-to-face booking. */
     Constraint travelLimit(ConstraintFactory factory) {
-        return each(TrainingConstraint.H08_TRAVEL, placements(factory).filter(Placement::isTooFar));
+        return each(TrainingConstraint.H08_TRAVEL, judged(factory).filter(Placement::isTooFar));
     }
 
     /** H09, hard, 1 per venue beyond the first of a staff member and day, virtual counting as one. */
     Constraint oneVenue(ConstraintFactory factory) {
         return sum(
                 TrainingConstraint.H09_ONE_VENUE,
-                staffDays(factory).filter(day -> day.venuesTooMany() > 0),
+                judgedDays(factory).filter(day -> day.venuesTooMany() > 0),
                 StaffDay::venuesTooMany);
     }
 
     /** H10, hard, 1 per booking in a room that lacks a feature, and 1 per staff member and day that starts too early. */
     Constraint needs(ConstraintFactory factory) {
         UniConstraintStream<Breach> rooms =
-                placements(factory).filter(Placement::lacksFeature).map(booking -> new Breach(booking, 1));
+                judged(factory).filter(Placement::lacksFeature).map(booking -> new Breach(booking, 1));
         UniConstraintStream<Breach> starts =
-                staffDays(factory).filter(StaffDay::isTooEarly).map(day -> new Breach(day, 1));
+                judgedDays(factory).filter(StaffDay::isTooEarly).map(day -> new Breach(day, 1));
         return sum(TrainingConstraint.H10_NEEDS, rooms.concat(starts), Breach::points);
     }
 
@@ -137,7 +142,7 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
     Constraint abstractionCap(ConstraintFactory factory) {
         return sum(
                 TrainingConstraint.H12_ABSTRACTION,
-                staffDays(factory)
+                judgedDays(factory)
                         .filter(StaffDay::isOnDuty)
                         .groupBy(StaffDay::teamDay, count())
                         .filter((day, heads) -> day.over(heads) > 0)
@@ -150,17 +155,17 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
         return sum(
                 TrainingConstraint.H13_WEEK,
                 staffDays(factory)
-                        .groupBy(StaffDay::week, count())
-                        .filter((week, days) -> week.over(days) > 0)
-                        .map((week, days) -> new Breach(week, week.over(days))),
+                        .groupBy(StaffDay::week, count(), ConstraintCollectors.sum(day -> day.isPast() ? 1 : 0))
+                        .filter((week, days, past) -> week.over(days, past) > 0)
+                        .map((week, days, past) -> new Breach(week, week.over(days, past))),
                 Breach::points);
     }
 
     /** H14, hard, 1 per session in no room or a closed one, and 1 per session beyond the first of a room, day and slot. */
     Constraint room(ConstraintFactory factory) {
         UniConstraintStream<Breach> rooms =
-                taught(factory).filter(RunningSession::lacksOpenRoom).map(session -> new Breach(session, 1));
-        UniConstraintStream<Breach> overlaps = taught(factory)
+                judgedSessions(factory).filter(RunningSession::lacksOpenRoom).map(session -> new Breach(session, 1));
+        UniConstraintStream<Breach> overlaps = judgedSessions(factory)
                 .filter(session -> session.place().room() != Place.NONE)
                 .groupBy(RunningSession::roomDay, collectAndThen(toList(RunningSession::place), RoomDay::overlaps))
                 .filter((day, points) -> points > 0)
@@ -170,22 +175,22 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
 
     /** H15, hard, 1 per point of a session's trainers, of a trainer's day and of a trainer's week. */
     Constraint trainers(ConstraintFactory factory) {
-        UniConstraintStream<Breach> ofSessions = taught(factory)
+        UniConstraintStream<Breach> ofSessions = judgedSessions(factory)
                 .filter(session -> session.trainerPoints() > 0)
                 .map(session -> new Breach(session, session.trainerPoints()));
         UniConstraintStream<Breach> ofDays = engagements(factory)
                 .groupBy(Engagement::day, collectAndThen(toList(Engagement::place), TrainerDay::points))
-                .filter((day, points) -> points > 0)
+                .filter((day, points) -> points > 0 && !day.isPast())
                 .map(Breach::new);
         UniConstraintStream<Breach> ofWeeks = engagements(factory)
                 .groupBy(Engagement::day)
-                .groupBy(TrainerDay::week, count())
-                .filter((week, days) -> week.over(days) > 0)
-                .map((week, days) -> new Breach(week, week.over(days)));
+                .groupBy(TrainerDay::week, count(), ConstraintCollectors.sum(day -> day.isPast() ? 1 : 0))
+                .filter((week, days, past) -> week.over(days, past) > 0)
+                .map((week, days, past) -> new Breach(week, week.over(days, past)));
         return sum(TrainingConstraint.H15_TRAINERS, ofSessions.concat(ofDays).concat(ofWeeks), Breach::points);
     }
 
-    /** H16, hard, 1 per booking; without a baseline every booking is new. */
+    /** H16, hard, 1 per booking that the baseline does not have; without one every booking is new. */
     Constraint notice(ConstraintFactory factory) {
         return each(TrainingConstraint.H16_NOTICE, placements(factory).filter(Placement::isShortNotice));
     }
@@ -194,13 +199,23 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
     Constraint cohort(ConstraintFactory factory) {
         UniConstraintStream<Breach> together = wants(factory)
                 .filter(Want::isOfCohort)
+                .filter(want -> !want.isPast())
                 .groupBy(Want::cohortModule, countDistinct(Want::session))
                 .filter((cohort, sessions) -> sessions > 1)
                 .map((cohort, sessions) -> new Breach(cohort, sessions - 1));
-        UniConstraintStream<Breach> apart = taught(factory)
+        UniConstraintStream<Breach> apart = judgedSessions(factory)
                 .filter(session -> session.cohortsTooMany() > 0)
                 .map(session -> new Breach(session, session.cohortsTooMany()));
         return sum(TrainingConstraint.H17_COHORT, together.concat(apart), Breach::points);
+    }
+
+    /** H18, hard, 1 per baseline booking. */
+    Constraint frozen(ConstraintFactory factory) {
+        UniConstraintStream<Breach> moved =
+                placements(factory).filter(Placement::isFrozenAndMoved).map(booking -> new Breach(booking, 1));
+        UniConstraintStream<Breach> dropped =
+                wants(factory).filter(Want::isFrozenAndDropped).map(want -> new Breach(want, 1));
+        return sum(TrainingConstraint.H18_FROZEN, moved.concat(dropped), Breach::points);
     }
 
     /** Coverage, medium, 1 + priority per unbooked requirement. */
@@ -259,10 +274,26 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
         return sum(
                 TrainingConstraint.TRAJECTORY,
                 wants(factory)
+                        .filter(Want::isRequired)
                         .groupBy(Want::bcu, BookedByWeek.INSTANCE)
                         .filter((bcu, booked) -> bcu.trajectoryPence(booked) > 0)
                         .map((bcu, booked) -> new Breach(bcu, bcu.trajectoryPence(booked))),
                 Breach::points);
+    }
+
+    /** Cost line {@code change}, soft, pence; baseline bookings without a requirement go whatever is planned. */
+    Constraint change(ConstraintFactory factory) {
+        UniConstraintStream<Breach> moved = placements(factory)
+                .filter(booking -> booking.changePence() > 0)
+                .map(booking -> new Breach(booking, booking.changePence()));
+        UniConstraintStream<Breach> dropped = wants(factory)
+                .filter(want -> want.droppingPence() > 0)
+                .map(want -> new Breach(want, want.droppingPence()));
+        UniConstraintStream<Breach> gone = factory.forEach(Problem.class)
+                .flattenLast(Gone::of)
+                .filter(booking -> booking.pence() > 0)
+                .map(booking -> new Breach(booking, booking.pence()));
+        return sum(TrainingConstraint.CHANGE, moved.concat(dropped).concat(gone), Breach::points);
     }
 
     /**
@@ -276,6 +307,11 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
                         equal(Enrolment::getSession, session -> session))
                 .join(Problem.class)
                 .map(Placement::of);
+    }
+
+    /** All bookings but the past ones of a re-plan, which break no rule. */
+    private static UniConstraintStream<Placement> judged(ConstraintFactory factory) {
+        return placements(factory).filter(booking -> !booking.isPast());
     }
 
     /** All requirements, booked or not. */
@@ -297,6 +333,11 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
         return staff(factory).flattenLast(StaffDays::days);
     }
 
+    /** All days with bookings of a staff member but the past ones of a re-plan. */
+    private static UniConstraintStream<StaffDay> judgedDays(ConstraintFactory factory) {
+        return staffDays(factory).filter(day -> !day.isPast());
+    }
+
     /** All sessions with bookings. */
     private static UniConstraintStream<RunningSession> sessions(ConstraintFactory factory) {
         UniConstraintStream<SessionPart> bookings = placements(factory).map(booking -> booking);
@@ -311,6 +352,11 @@ public final class TrainingConstraintProvider implements ConstraintProvider {
     /** All sessions that run: those with bookings and a module that is not digital. */
     private static UniConstraintStream<RunningSession> taught(ConstraintFactory factory) {
         return sessions(factory).filter(RunningSession::isTaught);
+    }
+
+    /** All sessions that run but the past ones of a re-plan. */
+    private static UniConstraintStream<RunningSession> judgedSessions(ConstraintFactory factory) {
+        return taught(factory).filter(session -> !session.place().isPast());
     }
 
     /** All trainers of sessions that run. */

@@ -26,9 +26,29 @@ record Want(Problem problem, int requirement, int session) implements Subject {
         return session == UNBOOKED;
     }
 
+    /** {@return whether it is a requirement: on a re-plan a past booking may be none any more} */
+    boolean isRequired() {
+        return weight() > 0;
+    }
+
+    /** {@return whether its baseline booking is past and stays, which leaves its cohort free to catch up} */
+    boolean isPast() {
+        return problem.baseline.isPast[requirement];
+    }
+
+    /** {@return whether it is unbooked although its baseline booking has to stay (H18)} */
+    boolean isFrozenAndDropped() {
+        return isUnbooked() && problem.baseline.isFrozen[requirement];
+    }
+
+    /** {@return what dropping its baseline booking costs, pence; 0 where it is booked (cost line change)} */
+    long droppingPence() {
+        return isUnbooked() ? problem.baseline.changePence(requirement, UNBOOKED, 0) : 0;
+    }
+
     /** {@return what it counts when unbooked (coverage)} */
     long weight() {
-        return 1L + problem.requirements.priorityOf[requirement];
+        return problem.requirements.weightOf[requirement];
     }
 
     /** {@return whether its module is taught by cohort and the staff member is in one} */

@@ -218,7 +218,7 @@ final class CohortPlacer {
             int venue = estate.venueOf[room] < 0 ? estate.venues : estate.venueOf[room];
             int session = estate.sessionAt(room, d, slot);
             if (!seen[venue]
-                    && problem.capacity(room, module) >= group.length
+                    && problem.capacity(room, module, d) >= group.length
                     && state.isFree(session, module)
                     && meetsNeeds(group, room)) {
                 seen[venue] = true;

@@ -125,7 +125,7 @@ final class CoverageRepair {
         int p = requirements.staffOf[r];
         int bits = workforce.dayBits[p * calendar.days + d];
         return (bits & 3) != 0
-                && ((bits & Workforce.ON_DUTY) == 0 || workforce.cap[workforce.teamOf[p] * calendar.days + d] > 0);
+                && ((bits & Workforce.ON_DUTY) == 0 || workforce.cap[workforce.teamOn(p, d) * calendar.days + d] > 0);
     }
 
     // ---- Ruin ------------------------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ final class CoverageRepair {
                 continue;
             }
             int other = requirements.staffOf[q];
-            boolean near = team ? workforce.teamOf[other] == workforce.teamOf[p] : true;
+            boolean near = team ? workforce.teamOn(other, state.dayOf(q)) == workforce.teamOn(p, state.dayOf(q)) : true;
             if (near && Math.abs(state.dayOf(q) - d) <= (team ? 0 : random.nextInt(3))) {
                 if (wholly) {
                     ruin.takeOutAll(other);
@@ -283,7 +283,7 @@ final class CoverageRepair {
             int session = estate.sessionAt(room, d, slot);
             work++;
             if (state.isFree(session, module)
-                    && problem.capacity(room, module) >= group.size()
+                    && problem.capacity(room, module, d) >= group.size()
                     && group.stream().allMatch(r -> !state.isBooked(r) && state.canPlace(r, session))
                     && trainers.staff(session, module, -1, -1)
                     && bookAll(group, session)) {

@@ -206,7 +206,7 @@ final class DayScheduler {
         for (int p = 0; p < workforce.staff; p++) {
             if (isWholeDayFree(p, d)) {
                 fullDaysLeft[p] += sign;
-                teamAvailable[workforce.teamOf[p]]++;
+                teamAvailable[workforce.teamOn(p, d)]++;
             }
         }
         for (int t = 0; t < workforce.teams; t++) {
@@ -288,7 +288,7 @@ final class DayScheduler {
             if (open == 0 || free == 0 || (!first && !pass.singles())) {
                 continue;
             }
-            if (first && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0) {
+            if (first && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
                 continue;
             }
             if (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked)) {
@@ -459,7 +459,7 @@ final class DayScheduler {
     private long price(int leader, int d, int at, int room, Pass pass, long limit) {
         int place = at / kinds.count();
         Kind kind = kinds.get(at % kinds.count());
-        int seats = seats(room, kind);
+        int seats = seats(room, kind, d);
         int come = Math.min(seats, Math.max(1, waitingFor[at]));
         if (come < pass.leastFill() * seats) {
             // Fewer and fewer wait as the day goes on: this class will not come about today.
@@ -468,7 +468,8 @@ final class DayScheduler {
         }
         int first = needsSession(kind.first()) ? estate.sessionAt(room, d, 0) : -1;
         int second = needsSession(kind.second()) ? estate.sessionAt(room, d, 1) : -1;
-        long travel = place == estate.venues ? 0 : estate.travelPence[workforce.teamOf[leader] * estate.venues + place];
+        long travel =
+                place == estate.venues ? 0 : estate.travelPence[workforce.teamOn(leader, d) * estate.venues + place];
         int sessionSlots = (first >= 0 ? curriculum.slots[kind.first()] : 0) + (second >= 0 ? 1 : 0);
         long hire = estate.pencePerSlot[room] * sessionSlots;
         // A half-day alone costs a whole day of duty.
@@ -560,13 +561,13 @@ final class DayScheduler {
         return module >= 0 && !curriculum.isDigital(module);
     }
 
-    private int seats(int room, Kind kind) {
+    private int seats(int room, Kind kind, int d) {
         int seats = Integer.MAX_VALUE;
         if (kind.first() >= 0 && !curriculum.isDigital(kind.first())) {
-            seats = Math.min(seats, problem.capacity(room, kind.first()));
+            seats = Math.min(seats, problem.capacity(room, kind.first(), d));
         }
         if (kind.second() >= 0 && !curriculum.isDigital(kind.second())) {
-            seats = Math.min(seats, problem.capacity(room, kind.second()));
+            seats = Math.min(seats, problem.capacity(room, kind.second(), d));
         }
         return seats;
     }
@@ -576,7 +577,7 @@ final class DayScheduler {
         int place = at / kinds.count();
         Kind kind = kinds.get(at % kinds.count());
         if (place < estate.venues
-                && estate.travelMinutes[workforce.teamOf[leader] * estate.venues + place]
+                && estate.travelMinutes[workforce.teamOn(leader, d) * estate.venues + place]
                         > problem.dataSet.programme().limits().maxTravelMinutes()) {
             return -1;
         }
@@ -596,12 +597,12 @@ final class DayScheduler {
         int best = -1;
         double bestPrice = Double.MAX_VALUE;
         for (int r : roomsAt[place]) {
-            if (!estate.reaches(workforce.teamOf[leader], r)
+            if (!estate.reaches(workforce.teamOn(leader, d), r)
                     || !estate.meetsNeeds[workforce.needsOf[leader] * estate.rooms + r]
                     || !isFree(r, d, kind)) {
                 continue;
             }
-            double price = (estate.pencePerSlot[r] + sessionPence) / seats(r, kind);
+            double price = (estate.pencePerSlot[r] + sessionPence) / seats(r, kind, d);
             if (price < bestPrice) {
                 best = r;
                 bestPrice = price;
@@ -632,7 +633,7 @@ final class DayScheduler {
         if (!staffed || !bookDay(leader, kind, first, second)) {
             return 0;
         }
-        int[] came = new int[Math.min(count, seats(room, kind))];
+        int[] came = new int[Math.min(count, seats(room, kind, d))];
         int n = 0;
         came[n++] = leader;
         int places = estate.venues + 1;

@@ -243,15 +243,16 @@ final class EjectionChains {
         }
         boolean blocked = state.maskOn(p, d) == 0
                 && (bits & Workforce.ON_DUTY) != 0
-                && state.headroom(workforce.teamOf[p], d) <= 0;
+                && state.headroom(workforce.teamOn(p, d), d) <= 0;
         if (!blocked) {
             if (seat(r, d, slot, depth, mark)) {
                 return true;
             }
         } else if (depth > 0) {
-            for (int mate : workforce.membersOf[workforce.teamOf[p]]) {
+            for (int mate : workforce.membersOf[workforce.teamOn(p, d)]) {
                 int from = journal.mark();
                 if (mate != p
+                        && workforce.teamOn(mate, d) == workforce.teamOn(p, d)
                         && workLeft > 0
                         && state.maskOn(mate, d) != 0
                         && (workforce.dayBits[mate * calendar.days + d] & Workforce.ON_DUTY) != 0) {

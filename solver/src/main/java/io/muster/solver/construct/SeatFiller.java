@@ -74,7 +74,7 @@ public final class SeatFiller {
                 continue;
             }
             int booked = state.maskOn(p, d);
-            if (booked == 0 && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0) {
+            if (booked == 0 && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
                 continue;
             }
             long dayPrice = booked != 0 ? 0 : problem.prices.abstractionDay;
@@ -98,7 +98,7 @@ public final class SeatFiller {
                     int session = state.openAt(module, d, slot, i);
                     int venue = estate.venueOf[estate.roomOf(session)];
                     long price = dayPrice
-                            + (venue < 0 ? 0 : estate.travelPence[workforce.teamOf[p] * estate.venues + venue]);
+                            + (venue < 0 ? 0 : estate.travelPence[workforce.teamOn(p, d) * estate.venues + venue]);
                     if (price < bestPrice && state.hasSeat(session) && state.canPlace(r, session)) {
                         best = session;
                         bestPrice = price;

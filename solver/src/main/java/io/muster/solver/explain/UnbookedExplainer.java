@@ -98,7 +98,7 @@ public final class UnbookedExplainer {
                 return UnbookedReason.PREREQUISITE_UNBOOKED;
             }
         }
-        if (booked == 0 && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOf[p], d) <= 0) {
+        if (booked == 0 && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
             return UnbookedReason.TEAM_CEILING;
         }
         if (curriculum.byCohort[module] && workforce.cohortOf[p] >= 0) {

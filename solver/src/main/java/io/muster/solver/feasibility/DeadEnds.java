@@ -146,7 +146,7 @@ final class DeadEnds {
         Estate estate = problem.estate;
         for (int room = 0; room < estate.realRooms; room++) {
             for (int d = 0; d < calendar.days; d++) {
-                if (estate.open[room * calendar.days + d] && estate.reaches(workforce.teamOf[p], room)) {
+                if (estate.open[room * calendar.days + d] && estate.reaches(workforce.teamOn(p, d), room)) {
                     return true;
                 }
             }

@@ -1,5 +1,6 @@
 package io.muster.solver.problem;
 
+import io.muster.data.model.CapacityChange;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
 import io.muster.data.model.Room;
@@ -9,6 +10,7 @@ import io.muster.data.model.Venue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Venues and rooms, and the places at which sessions may run.
@@ -36,7 +38,7 @@ public final class Estate {
     public final int[] venueOf;
     /** Whether a room is open: [room * days + day]. */
     public final boolean[] open;
-    /** Seats of each room; {@link Integer#MAX_VALUE} for virtual ones. */
+    /** Seats of each room on the day on which it has most; {@link Integer#MAX_VALUE} for virtual ones. */
     public final int[] capacity;
     /** Hire of each room for a slot, pence; 0 for virtual ones. */
     public final long[] pencePerSlot;
@@ -51,6 +53,8 @@ public final class Estate {
     private final int slots;
     private final int[] digitalIndex;
     private final int maxTravelMinutes;
+    /** Seats by room and day: [room * days + day]; null: the same every day. */
+    private final int @Nullable [] capacityByDay;
 
     Estate(DataSet dataSet, Calendar calendar, Curriculum curriculum, Workforce workforce, int virtualRooms) {
         days = calendar.days;
@@ -95,6 +99,7 @@ public final class Estate {
                 open[r * days + d] = false;
             }
         }
+        capacityByDay = dataSet.capacityChanges().isEmpty() ? null : capacityByDay(dataSet, calendar, roomAt);
         digitalBase = rooms * days * slots;
         digitalIndex = new int[curriculum.modules];
         int digital = 0;
@@ -102,6 +107,33 @@ public final class Estate {
             digitalIndex[m] = curriculum.isDigital(m) ? digital++ : -1;
         }
         sessions = digitalBase + digital * days * slots;
+    }
+
+    /** Also raises {@link #capacity} to the most of any day. */
+    private int[] capacityByDay(DataSet dataSet, Calendar calendar, Map<String, Integer> roomAt) {
+        int[] seats = new int[rooms * days];
+        for (int i = 0; i < seats.length; i++) {
+            seats[i] = capacity[i / days];
+        }
+        boolean[] isChanged = new boolean[seats.length];
+        for (CapacityChange change : dataSet.capacityChanges()) {
+            int r = Ids.at(roomAt, change.roomId());
+            int last = calendar.lastOnOrBefore(change.to());
+            for (int d = calendar.firstOnOrAfter(change.from()); d <= last; d++) {
+                int at = r * days + d;
+                seats[at] = isChanged[at] ? Math.min(seats[at], change.capacity()) : change.capacity();
+                isChanged[at] = true;
+            }
+        }
+        for (int r = 0; r < realRooms && days > 0; r++) {
+            capacity[r] = Arrays.stream(seats, r * days, (r + 1) * days).max().orElseThrow();
+        }
+        return seats;
+    }
+
+    /** {@return seats of a room on a day; {@link Integer#MAX_VALUE} for virtual ones} */
+    public int capacityOn(int room, int day) {
+        return capacityByDay == null ? capacity[room] : capacityByDay[room * days + day];
     }
 
     private void fillTravel(DataSet dataSet) {

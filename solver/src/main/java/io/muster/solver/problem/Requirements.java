@@ -5,13 +5,19 @@ import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.TrainingModule;
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The requirements: who needs which module, from the scope decisions; sorted by staff member, then module. */
+/**
+ * The requirements: who needs which module, from the scope decisions; sorted by staff member, then module. On a re-plan,
+ * past bookings whose decision is no requirement any more are among them, with weight 0: they stay booked for good.
+ */
 public final class Requirements {
 
     /** Done, credited or out of scope: nothing to book and nothing to wait for. */
@@ -27,12 +33,14 @@ public final class Requirements {
     public final int[] moduleOf;
     /** Priority of each (the decision's). */
     public final int[] priorityOf;
+    /** What each counts when unbooked: 1 + priority; 0 for a past booking that is no requirement any more. */
+    public final int[] weightOf;
     /** First training day on which each may be booked: earliest date, release date and notice (H01, H16). */
     public final int[] firstDay;
     /** First training day on which each may be booked, notice aside: earliest date and release date (H01). */
     public final int[] firstInScope;
-    /** First training day with the notice of a new booking (H16). */
-    public final int firstWithNotice;
+    /** First training day with the notice of a new booking, or of one whose baseline booking is broken (H16). */
+    public final int[] firstWithNotice;
     /** Last training day on which each may be booked; before the first: never. */
     public final int[] lastDay;
     /** Whether a prerequisite that is no requirement, yet not done, blocks it for good (H11). */
@@ -41,8 +49,16 @@ public final class Requirements {
     public final int[] firstOf;
     /** Requirement of a staff member and module, {@link #NONE} or {@link #BLOCKED}: [staff * modules + module]. */
     public final int[] at;
+    /** Requirement of a staff member and module, settled past bookings included; negative: none. */
+    final int[] itemAt;
 
-    Requirements(DataSet dataSet, List<ScopeDecision> scope, Calendar calendar, Curriculum curriculum) {
+    Requirements(
+            DataSet dataSet,
+            List<ScopeDecision> scope,
+            PublishedPlan published,
+            Keys keys,
+            Calendar calendar,
+            Curriculum curriculum) {
         Programme programme = dataSet.programme();
         Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
         Map<String, Integer> moduleAt = Ids.positions(dataSet.modules(), TrainingModule::id);
@@ -57,9 +73,19 @@ public final class Requirements {
         for (Completion completion : dataSet.completions()) {
             completed[Ids.at(staffAt, completion.staffId()) * modules + Ids.at(moduleAt, completion.moduleId())] = true;
         }
+        boolean[] past = new boolean[staff * modules];
+        for (Booking booking : published.bookings()) {
+            if (booking.counts() && booking.date().isBefore(programme.asOf())) {
+                past[keys.at(BookingKey.of(booking))] = true;
+            }
+        }
+        boolean[] broken = new boolean[staff * modules];
+        published.voided().forEach(key -> past[keys.at(key)] = false);
+        published.broken().forEach(key -> broken[keys.at(key)] = true);
+        published.voided().forEach(key -> broken[keys.at(key)] = true);
         int n = 0;
-        for (ScopeDecision decision : decisionAt) {
-            if (decision != null && decision.isRequirement(programme.lastDay())) {
+        for (int i = 0; i < decisionAt.length; i++) {
+            if (isRequirement(decisionAt[i], programme) || past[i]) {
                 n++;
             }
         }
@@ -67,13 +93,17 @@ public final class Requirements {
         staffOf = new int[count];
         moduleOf = new int[count];
         priorityOf = new int[count];
+        weightOf = new int[count];
+        firstWithNotice = new int[count];
         firstDay = new int[count];
         firstInScope = new int[count];
         lastDay = new int[count];
         blocked = new boolean[count];
         firstOf = new int[staff + 1];
         at = new int[staff * modules];
-        firstWithNotice = calendar.firstOnOrAfter(
+        itemAt = new int[staff * modules];
+        int afterBreak = calendar.firstOnOrAfter(programme.asOf().plusDays(1));
+        int withNotice = calendar.firstOnOrAfter(
                 programme.asOf().plusDays(programme.notice().newBookingDays()));
         int r = 0;
         for (int p = 0; p < staff; p++) {
@@ -81,20 +111,34 @@ public final class Requirements {
             for (int m = 0; m < modules; m++) {
                 int index = p * modules + m;
                 ScopeDecision decision = decisionAt[index];
-                if (decision == null || !decision.isRequirement(programme.lastDay())) {
+                if (decision == null || !isRequirement(decision, programme)) {
                     boolean waits = decision == null || decision.decision() == Decision.DEFERRED;
                     at[index] = waits && !completed[index] ? BLOCKED : NONE;
+                    itemAt[index] = NONE;
+                    if (past[index]) {
+                        at[index] = at[index] == BLOCKED ? r : NONE;
+                        itemAt[index] = r;
+                        staffOf[r] = p;
+                        moduleOf[r] = m;
+                        priorityOf[r] = decision == null ? 0 : decision.priority();
+                        firstDay[r] = calendar.days;
+                        lastDay[r] = -1;
+                        r++;
+                    }
                     continue;
                 }
                 at[index] = r;
+                itemAt[index] = r;
                 staffOf[r] = p;
                 moduleOf[r] = m;
                 priorityOf[r] = decision.priority();
+                weightOf[r] = 1 + decision.priority();
+                firstWithNotice[r] = broken[index] ? afterBreak : withNotice;
                 LocalDate earliest = decision.earliest();
                 firstInScope[r] = earliest == null
                         ? curriculum.firstDay[m]
                         : Math.max(curriculum.firstDay[m], calendar.firstOnOrAfter(earliest));
-                firstDay[r] = Math.max(firstWithNotice, firstInScope[r]);
+                firstDay[r] = Math.max(firstWithNotice[r], firstInScope[r]);
                 lastDay[r] = decision.latest() == null ? calendar.days - 1 : calendar.lastOnOrBefore(decision.latest());
                 r++;
             }
@@ -105,5 +149,9 @@ public final class Requirements {
                 blocked[q] |= at[staffOf[q] * modules + before] == BLOCKED;
             }
         }
+    }
+
+    private static boolean isRequirement(@Nullable ScopeDecision decision, Programme programme) {
+        return decision != null && decision.isRequirement(programme.lastDay());
     }
 }

@@ -8,11 +8,13 @@ import io.muster.data.model.ShiftPattern;
 import io.muster.data.model.ShiftPattern.Duty;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
+import io.muster.data.model.Transfer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,11 @@ public final class Workforce {
     public final int staff;
     /** Number of teams. */
     public final int teams;
-    /** Team of each staff member. */
+    /** Team of each staff member in {@code staff.csv}; where a day is known, {@link #teamOn} is the team. */
     public final int[] teamOf;
     /** Staff members of each team, ascending. */
     public final int[][] membersOf;
-    /** BCU of each staff member's team, by position in {@link #bcus}. */
+    /** BCU of each staff member's team in {@code staff.csv}, whatever their transfers, by position in {@link #bcus}. */
     public final int[] bcuOf;
     /** Names of the BCUs, sorted. */
     public final List<String> bcus;
@@ -67,6 +69,8 @@ public final class Workforce {
     public final int[] cap;
 
     private final Calendar calendar;
+    /** Team by staff member and day: [staff * days + day]; null: nobody changes team. */
+    private final int @Nullable [] teamByDay;
 
     Workforce(DataSet dataSet, Calendar calendar) {
         this.calendar = calendar;
@@ -112,6 +116,8 @@ public final class Workforce {
 
         long[][] absences = mergedAbsences(dataSet);
         int days = calendar.days;
+        List<List<Transfer>> transfers = transfers(dataSet);
+        teamByDay = dataSet.transfers().isEmpty() ? null : teamByDay(transfers, teamAt);
         dayBits = new short[staff * days];
         int[] rostered = new int[teams * days];
         int[] absent = new int[teams * days];
@@ -119,12 +125,14 @@ public final class Workforce {
         for (int p = 0; p < staff; p++) {
             StaffMember person = people.get(p);
             Team team = teamList.get(teamOf[p]);
-            String ownPattern = person.patternId();
             duty.person = person;
-            duty.pattern =
-                    dataSet.patterns().get(Ids.at(patternAt, ownPattern != null ? ownPattern : team.patternId()));
-            duty.offset = person.offset() != null ? person.offset() : ownPattern != null ? 0 : team.offset();
             duty.absences = absences[p];
+            duty.rosters.clear();
+            duty.rosters.add(roster(dataSet, patternAt, person, team, LocalDate.MIN));
+            for (Transfer transfer : transfers.get(p)) {
+                Team next = teamList.get(Ids.at(teamAt, transfer.teamId()));
+                duty.rosters.add(roster(dataSet, patternAt, person, next, transfer.from()));
+            }
             int notBefore = person.notBefore() == null
                     ? 0
                     : Math.toIntExact((person.notBefore().toSecondOfDay() + 59) / 60);
@@ -135,7 +143,7 @@ public final class Workforce {
                     bits |= ON_DUTY;
                 }
                 if (duty.deployable && duty.onDuty) {
-                    int at = teamOf[p] * days + d;
+                    int at = teamOn(p, d) * days + d;
                     rostered[at]++;
                     if (overlaps(duty.absences, duty.start, duty.end)) {
                         absent[at]++;
@@ -156,6 +164,54 @@ public final class Workforce {
         }
         cap = caps(dataSet, rostered, absent);
     }
+
+    /** Transfers of each staff member, by date; of several on one date the last row counts. */
+    private List<List<Transfer>> transfers(DataSet dataSet) {
+        List<List<Transfer>> transfers = new ArrayList<>(Collections.nCopies(staff, List.of()));
+        if (!dataSet.transfers().isEmpty()) {
+            Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
+            for (Transfer transfer : dataSet.transfers()) {
+                int p = Ids.at(staffAt, transfer.staffId());
+                List<Transfer> own = new ArrayList<>(transfers.get(p));
+                own.add(transfer);
+                own.sort(Comparator.comparing(Transfer::from));
+                transfers.set(p, own);
+            }
+        }
+        return transfers;
+    }
+
+    private int[] teamByDay(List<List<Transfer>> transfers, Map<String, Integer> teamAt) {
+        int[] teamOfDay = new int[staff * calendar.days];
+        for (int p = 0; p < staff; p++) {
+            for (int d = 0; d < calendar.days; d++) {
+                int team = teamOf[p];
+                for (Transfer transfer : transfers.get(p)) {
+                    team = calendar.dateOf[d].isBefore(transfer.from()) ? team : Ids.at(teamAt, transfer.teamId());
+                }
+                teamOfDay[p * calendar.days + d] = team;
+            }
+        }
+        return teamOfDay;
+    }
+
+    /** {@return the team of a staff member on a training day} */
+    public int teamOn(int staff, int day) {
+        return teamByDay == null ? teamOf[staff] : teamByDay[staff * calendar.days + day];
+    }
+
+    private static Roster roster(
+            DataSet dataSet, Map<String, Integer> patternAt, StaffMember person, Team team, LocalDate from) {
+        String ownPattern = person.patternId();
+        int inherited = ownPattern != null ? 0 : team.offset();
+        return new Roster(
+                from,
+                dataSet.patterns().get(Ids.at(patternAt, ownPattern != null ? ownPattern : team.patternId())),
+                person.offset() != null ? person.offset() : inherited);
+    }
+
+    /** Which duties somebody has from a date on. */
+    private record Roster(LocalDate from, ShiftPattern pattern, int offset) {}
 
     private int slotBits(DutyView duty, int d, int notBefore) {
         long midnight = (long) calendar.epochDay[d] * Time.MINUTES_PER_DAY;
@@ -197,8 +253,7 @@ public final class Workforce {
     /** The duty of one staff member on one date; moved from date to date to keep the mapping free of garbage. */
     private static final class DutyView {
         private @Nullable StaffMember person;
-        private @Nullable ShiftPattern pattern;
-        private int offset;
+        private final List<Roster> rosters = new ArrayList<>();
         private long[] absences = {};
         private boolean deployable;
         private boolean onDuty;
@@ -207,7 +262,11 @@ public final class Workforce {
 
         private void move(LocalDate date) {
             StaffMember member = java.util.Objects.requireNonNull(person);
-            Duty duty = java.util.Objects.requireNonNull(pattern).dutyOn(date, offset);
+            int i = rosters.size() - 1;
+            while (date.isBefore(rosters.get(i).from())) {
+                i--;
+            }
+            Duty duty = rosters.get(i).pattern().dutyOn(date, rosters.get(i).offset());
             deployable = member.isDeployableOn(date);
             onDuty = !duty.isRestDay();
             if (onDuty && duty.start() != null && duty.end() != null) {

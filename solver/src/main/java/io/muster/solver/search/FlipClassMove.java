@@ -95,7 +95,7 @@ final class FlipClassMove implements MoveKind {
             int place = context.estate.sessionAt(room, d, slot);
             int venue = context.estate.venueOf[room];
             if (state.isFree(place, module)
-                    && context.problem.capacity(room, module) >= state.countOf(session)
+                    && context.problem.capacity(room, module, context.estate.dayOf(place)) >= state.countOf(session)
                     && (venue == own || venueDay.balance(venue, d, slot) < 0)) {
                 return place;
             }

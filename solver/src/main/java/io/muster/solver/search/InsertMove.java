@@ -50,7 +50,7 @@ final class InsertMove implements MoveKind {
     private boolean ejectTeamMate(int r, int session) {
         int p = context.requirements.staffOf[r];
         int d = context.estate.dayOf(session);
-        int team = context.workforce.teamOf[p];
+        int team = context.workforce.teamOn(p, d);
         if (context.state.headroom(team, d) > 0 || context.state.maskOn(p, d) != 0) {
             return false;
         }

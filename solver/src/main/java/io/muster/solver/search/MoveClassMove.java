@@ -62,7 +62,7 @@ final class MoveClassMove implements MoveKind {
         for (int slot = 0; slot < context.calendar.slots; slot++) {
             if (attendees[slot].length > 0
                     && (!state.isFree(context.estate.sessionAt(to, d, slot), modules[slot])
-                            || context.problem.capacity(to, modules[slot]) < attendees[slot].length)) {
+                            || context.problem.capacity(to, modules[slot], d) < attendees[slot].length)) {
                 return false;
             }
         }

@@ -81,6 +81,7 @@ final class MoveContext {
     /** Whether a requirement may not move by itself: booked with its cohort, or not in this part of the plan. */
     boolean isFixed(int r) {
         return !part.mayMove(r)
+                || problem.baseline.isPinned[r]
                 || (curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0);
     }
 
@@ -157,7 +158,8 @@ final class MoveContext {
     /** Whether a staff member could train on a day on which they do not yet: available, and the team can spare them. */
     boolean mayCome(int p, int d, int mask) {
         int bits = workforce.dayBits[p * calendar.days + d];
-        return (bits & mask) == mask && ((bits & Workforce.ON_DUTY) == 0 || state.headroom(workforce.teamOf[p], d) > 0);
+        return (bits & mask) == mask
+                && ((bits & Workforce.ON_DUTY) == 0 || state.headroom(workforce.teamOn(p, d), d) > 0);
     }
 
     boolean hasSeat(int session) {
@@ -253,13 +255,13 @@ final class MoveContext {
     boolean reaches(int r, int session) {
         int p = requirements.staffOf[r];
         int room = estate.roomOf(session);
-        return estate.reaches(workforce.teamOf[p], room)
+        return estate.reaches(workforce.teamOn(p, estate.dayOf(session)), room)
                 && estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room];
     }
 
     /** Price of a staff member's journey to a session. */
     long travel(int p, int session) {
         int venue = state.venueOf(session);
-        return venue < 0 ? 0 : estate.travelPence[workforce.teamOf[p] * estate.venues + venue];
+        return venue < 0 ? 0 : estate.travelPence[workforce.teamOn(p, estate.dayOf(session)) * estate.venues + venue];
     }
 }

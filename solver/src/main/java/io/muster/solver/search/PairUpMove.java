@@ -71,7 +71,7 @@ final class PairUpMove implements MoveKind {
             int place = context.estate.sessionAt(room, d, slot);
             if (context.estate.venueOf[room] != context.estate.venueOf[context.estate.roomOf(session)]
                     && state.isFree(place, state.moduleOf(session))
-                    && context.problem.capacity(room, state.moduleOf(session)) >= state.countOf(session)
+                    && context.problem.capacity(room, state.moduleOf(session), d) >= state.countOf(session)
                     && venueDay.balance(context.estate.venueOf[room], d, slot) < 0) {
                 return room;
             }

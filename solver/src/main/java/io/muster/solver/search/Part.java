@@ -63,6 +63,8 @@ final class Part {
         private final Problem problem;
         private final int[] sessionOf;
         private final byte[] partOfDay;
+        /** First week that is not past. */
+        private final int firstWeek;
         /** The part on whose days each requirement is booked, or which may book it. */
         private final byte[] home;
         /** The part that may move each requirement to another day. */
@@ -82,9 +84,10 @@ final class Part {
         Cut(Problem problem, Assignment plan, int count, SplittableRandom random) {
             this.problem = problem;
             sessionOf = plan.sessionOf();
-            int most = Math.max(1, Math.min(count, problem.calendar.weeks / 2));
+            firstWeek = firstWeek(problem);
+            int most = Math.max(1, Math.min(count, (problem.calendar.weeks - firstWeek) / 2));
             partOfDay = dealWeeks(most, random);
-            firstDay = problem.requirements.firstDay.clone();
+            firstDay = firstDays(problem);
             lastDay = problem.requirements.lastDay.clone();
             home = new byte[problem.requirements.count];
             owner = new byte[problem.requirements.count];
@@ -100,6 +103,24 @@ final class Part {
             return parts.get(i);
         }
 
+        private static int firstWeek(Problem problem) {
+            int firstFree = problem.baseline.firstFree;
+            if (firstFree == 0) {
+                return 0;
+            }
+            return firstFree < problem.calendar.days ? problem.calendar.weekOf[firstFree] : problem.calendar.weeks;
+        }
+
+        /** First day of each requirement, where its baseline booking stands included. */
+        private static int[] firstDays(Problem problem) {
+            int[] first = problem.requirements.firstDay.clone();
+            for (int r = 0; r < first.length; r++) {
+                int day = problem.baseline.dayAt[r];
+                first[r] = day < 0 ? first[r] : Math.min(first[r], day);
+            }
+            return first;
+        }
+
         private boolean isBooked(int r) {
             return sessionOf[r] >= 0;
         }
@@ -111,10 +132,10 @@ final class Part {
         private byte[] dealWeeks(int count, SplittableRandom random) {
             Calendar calendar = problem.calendar;
             byte[] partOfWeek = new byte[calendar.weeks];
-            for (int w = 0; w < calendar.weeks; w++) {
-                int other = random.nextInt(w + 1);
-                partOfWeek[w] = partOfWeek[other];
-                partOfWeek[other] = (byte) (w % count);
+            for (int i = 0; i < calendar.weeks - firstWeek; i++) {
+                int other = random.nextInt(i + 1);
+                partOfWeek[firstWeek + i] = partOfWeek[firstWeek + other];
+                partOfWeek[firstWeek + other] = (byte) (i % count);
             }
             byte[] dealt = new byte[calendar.days];
             for (int d = 0; d < calendar.days; d++) {
@@ -125,6 +146,7 @@ final class Part {
                     dealt[before] = NOBODY;
                 }
             }
+            Arrays.fill(dealt, 0, problem.baseline.firstFree, NOBODY);
             return dealt;
         }
 

@@ -83,7 +83,7 @@ final class RehouseMove implements MoveKind {
             int n = state.countOf(session);
             if (n > 0
                     && (!state.isFree(context.estate.sessionAt(room, d, slot), state.moduleOf(session))
-                            || context.problem.capacity(room, state.moduleOf(session)) < n)) {
+                            || context.problem.capacity(room, state.moduleOf(session), d) < n)) {
                 return false;
             }
         }

@@ -198,14 +198,14 @@ final class Rehousing {
             for (int j = 0; j < open && compared < PARTNERS_COMPARED; j++) {
                 int session = state.openAt(module, d, slot, (start + j) % open);
                 if (context.estate.roomOf(session) == to
-                        || !context.estate.reaches(context.workforce.teamOf[p], context.estate.roomOf(session))) {
+                        || !context.estate.reaches(context.workforce.teamOn(p, d), context.estate.roomOf(session))) {
                     continue;
                 }
                 for (int seat = 0; seat < state.countOf(session); seat++) {
                     int q = context.requirements.staffOf[state.attendee(session, seat)];
-                    if (context.estate.reaches(context.workforce.teamOf[q], to) && hasSameModules(q, i, d)) {
+                    if (context.estate.reaches(context.workforce.teamOn(q, d), to) && hasSameModules(q, i, d)) {
                         compared++;
-                        long travel = travelTo(q, to) - context.travel(q, session) + context.travel(p, session);
+                        long travel = travelTo(q, to, d) - context.travel(q, session) + context.travel(p, session);
                         if (travel < bestTravel) {
                             bestTravel = travel;
                             best = q;
@@ -217,9 +217,9 @@ final class Rehousing {
         return best != NOBODY && changePlaces(i, best, to, d);
     }
 
-    private long travelTo(int p, int room) {
+    private long travelTo(int p, int room, int d) {
         return context.estate
-                .travelPence[context.workforce.teamOf[p] * context.estate.venues + context.estate.venueOf[room]];
+                .travelPence[context.workforce.teamOn(p, d) * context.estate.venues + context.estate.venueOf[room]];
     }
 
     private boolean hasSameModules(int q, int i, int d) {

@@ -12,7 +12,7 @@ final class CohortLedger {
 
     private final Problem problem;
     private final int[] sessionOf;
-    /** Group of each requirement: a cohort's requirements of a cohort module; -1: none. */
+    /** Group of each requirement: a cohort's requirements of a cohort module that are not past; -1: none. */
     private final int[] groupOf;
 
     private final int[][] members;
@@ -31,7 +31,7 @@ final class CohortLedger {
             int cohort = problem.workforce.cohortOf[requirements.staffOf[r]];
             int module = requirements.moduleOf[r];
             groupOf[r] = UNGROUPED;
-            if (cohort >= 0 && problem.curriculum.byCohort[module]) {
+            if (cohort >= 0 && problem.curriculum.byCohort[module] && !problem.baseline.isPast[r]) {
                 int at = cohort * modules + module;
                 if (groupAt[at] == 0) {
                     lists.add(new ArrayList<>());

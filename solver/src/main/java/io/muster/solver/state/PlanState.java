@@ -1,6 +1,7 @@
 package io.muster.solver.state;
 
 import io.muster.solver.catalogue.TrainingConstraint;
+import io.muster.solver.problem.BaselineBookings;
 import io.muster.solver.problem.Cadre;
 import io.muster.solver.problem.Calendar;
 import io.muster.solver.problem.Curriculum;
@@ -34,6 +35,10 @@ public final class PlanState {
     private final Estate estate;
     private final Cadre cadre;
     private final Prices prices;
+    private final BaselineBookings baseline;
+    /** First training day on which rules are asked for: on a re-plan, days before it are past. */
+    private final int firstFree;
+
     private final int days;
     private final int slots;
     private final int maxTrainers;
@@ -85,6 +90,8 @@ public final class PlanState {
         estate = problem.estate;
         cadre = problem.cadre;
         prices = problem.prices;
+        baseline = problem.baseline;
+        firstFree = baseline.firstFree;
         days = calendar.days;
         slots = calendar.slots;
         maxTrainers = curriculum.maxTrainers;
@@ -116,8 +123,15 @@ public final class PlanState {
         rota = new TrainerRota(problem, this, ledger);
         cohorts = new CohortLedger(problem, sessionOf);
         staffRules = new StaffRules(problem, this);
-        for (int priority : requirements.priorityOf) {
-            shortfall += 1 + priority;
+        for (int weight : requirements.weightOf) {
+            shortfall += weight;
+        }
+        for (BaselineBookings.Dropped dropped : baseline.dropped) {
+            ledger.add(TrainingConstraint.CHANGE, dropped.pence());
+        }
+        for (int r = 0; r < requirements.count; r++) {
+            ledger.add(TrainingConstraint.CHANGE, baseline.changePence(r, -1, 0));
+            points += baseline.isFrozen[r] ? 1 : 0;
         }
         for (int target : problem.trajectory) {
             ledger.add(TrainingConstraint.TRAJECTORY, prices.behindTrajectory * target);
@@ -245,7 +259,7 @@ public final class PlanState {
         if (estate.isDigital(session)) {
             return Integer.MAX_VALUE;
         }
-        return module < 0 ? 0 : problem.capacity(estate.roomOf(session), module);
+        return module < 0 ? 0 : problem.capacity(estate.roomOf(session), module, estate.dayOf(session));
     }
 
     /** {@return the running sessions of a module on a day that start at a slot} */
@@ -319,6 +333,7 @@ public final class PlanState {
         }
         enter(r, session);
         chargeBooking(r, p, d, 1);
+        chargeChange(r, -1);
     }
 
     /**
@@ -330,6 +345,7 @@ public final class PlanState {
         int p = requirements.staffOf[r];
         int session = sessionOf[r];
         int d = bookedDay[r];
+        chargeChange(r, 1);
         leave(r, session);
         chargeStaffDay(p, d, -1);
         sessionOf[r] = -1;
@@ -392,7 +408,7 @@ public final class PlanState {
             attendeeTeams[session] = Arrays.copyOf(attendeeTeams[session], seats);
         }
         attendees[session][n] = r;
-        attendeeTeams[session][n] = workforce.teamOf[requirements.staffOf[r]];
+        attendeeTeams[session][n] = workforce.teamOn(requirements.staffOf[r], estate.dayOf(session));
         seatOf[r] = n;
         countOf[session] = n + 1;
         points += sessionPoints(session);
@@ -446,11 +462,12 @@ public final class PlanState {
             return;
         }
         int base = (room * days + estate.dayOf(session)) * slots;
+        boolean counts = estate.dayOf(session) >= firstFree;
         for (int slot = 0; slot < slots; slot++) {
             if ((mask >> slot & 1) != 0) {
-                points -= Math.max(0, placeUse[base + slot] - 1);
+                points -= counts ? Math.max(0, placeUse[base + slot] - 1) : 0;
                 placeUse[base + slot] += (byte) change;
-                points += Math.max(0, placeUse[base + slot] - 1);
+                points += counts ? Math.max(0, placeUse[base + slot] - 1) : 0;
             }
         }
     }
@@ -486,17 +503,22 @@ public final class PlanState {
         if ((workforce.dayBits[p * days + d] & Workforce.ON_DUTY) == 0) {
             return;
         }
-        int at = workforce.teamOf[p] * days + d;
-        points -= Math.max(0, heads[at] - workforce.cap[at]);
+        int at = workforce.teamOn(p, d) * days + d;
+        boolean counts = d >= firstFree;
+        points -= counts ? Math.max(0, heads[at] - workforce.cap[at]) : 0;
         heads[at] += change;
-        points += Math.max(0, heads[at] - workforce.cap[at]);
+        points += counts ? Math.max(0, heads[at] - workforce.cap[at]) : 0;
     }
 
     private void chargeBooking(int r, int p, int d, int change) {
-        shortfall -= (long) change * (1 + requirements.priorityOf[r]);
+        int weight = requirements.weightOf[r];
+        shortfall -= (long) change * weight;
         ledger.add(
                 TrainingConstraint.PRIORITY,
                 change * prices.priorityWeek * requirements.priorityOf[r] * calendar.wholeWeeks[d]);
+        if (weight == 0) {
+            return;
+        }
         int row = workforce.bcuOf[p] * calendar.weeks;
         int caughtUp = 0;
         for (int w = calendar.weekOf[d]; w < calendar.weeks; w++) {
@@ -509,10 +531,24 @@ public final class PlanState {
         ledger.add(TrainingConstraint.TRAJECTORY, -change * prices.behindTrajectory * caughtUp);
     }
 
+    /** What it is charged, and what rule it breaks (H18), that a booked requirement is not unbooked, times the sign. */
+    private void chargeChange(int r, int sign) {
+        if (!baseline.isBooked[r]) {
+            return;
+        }
+        int d = bookedDay[r];
+        int mask = bookedMask[r];
+        ledger.add(
+                TrainingConstraint.CHANGE, sign * (baseline.changePence(r, -1, 0) - baseline.changePence(r, d, mask)));
+        if (baseline.isFrozen[r] && baseline.isSame(r, d, mask)) {
+            points += sign;
+        }
+    }
+
     private void chargeStaffDay(int p, int d, int sign) {
         boolean booked = false;
         long travel = 0;
-        int row = workforce.teamOf[p] * estate.venues;
+        int row = workforce.teamOn(p, d) * estate.venues;
         for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
             if (bookedMask[r] == 0 || bookedDay[r] != d) {
                 continue;
@@ -581,6 +617,9 @@ public final class PlanState {
         int module = moduleOf[session];
         int room = estate.roomOf(session);
         int d = estate.dayOf(session);
+        if (d < firstFree) {
+            return 0;
+        }
         long found = Math.max(0, countOf[session] - capacityOf(session));
         if (module < 0) {
             return found;
@@ -624,12 +663,19 @@ public final class PlanState {
     public boolean canPlace(int r, int session) {
         int p = requirements.staffOf[r];
         int d = estate.dayOf(session);
-        if (d < requirements.firstDay[r] || d > requirements.lastDay[r] || requirements.blocked[r]) {
+        if (d > requirements.lastDay[r] || requirements.blocked[r]) {
             return false;
         }
         int module = requirements.moduleOf[r];
         int slot = estate.slotOf(session);
         int mask = curriculum.slotMask(module, slot);
+        if (baseline.isSame(r, d, mask)) {
+            if (d < firstFree || d < requirements.firstInScope[r] || baseline.isVoided[r]) {
+                return false;
+            }
+        } else if (d < requirements.firstDay[r]) {
+            return false;
+        }
         int bits = workforce.dayBits[p * days + d];
         if ((bits & mask) != mask || !curriculum.fitsSlot(module, slot)) {
             return false;
@@ -640,7 +686,7 @@ public final class PlanState {
             int room = estate.roomOf(session);
             venue = estate.venueOf[room];
             if (venue >= 0
-                    && (!estate.reaches(workforce.teamOf[p], room)
+                    && (!estate.reaches(workforce.teamOn(p, d), room)
                             || !estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room])) {
                 return false;
             }
@@ -684,7 +730,7 @@ public final class PlanState {
             if (daysInWeek >= problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek()) {
                 return false;
             }
-            if ((bits & Workforce.ON_DUTY) != 0 && headroom(workforce.teamOf[p], d) <= 0) {
+            if ((bits & Workforce.ON_DUTY) != 0 && headroom(workforce.teamOn(p, d), d) <= 0) {
                 return false;
             }
         }
@@ -770,14 +816,17 @@ public final class PlanState {
     }
 
     /**
-     * Whether the day of a booked requirement may be left for another: the duty that returns, if nothing else is booked
-     * on it, leaves enough rest. What depends on the requirement is not looked at: {@link #canPlace} does, where the
+     * Whether the day of a booked requirement may be left for another: it is not pinned, and the duty that returns, if
+     * nothing else is booked on it, leaves enough rest. What depends on the requirement is not looked at: {@link #canPlace} does, where the
      * requirement is booked next.
      *
      * @param r a booked requirement
      * @return whether it may be moved, as far as the day it leaves goes
      */
     public boolean canLeave(int r) {
+        if (baseline.isPinned[r]) {
+            return false;
+        }
         int p = requirements.staffOf[r];
         int d = bookedDay[r];
         if ((maskOn(p, d) & ~bookedMask[r]) != 0) {
@@ -802,7 +851,9 @@ public final class PlanState {
     public boolean isFree(int session, int module) {
         int room = estate.roomOf(session);
         int d = estate.dayOf(session);
-        if (!estate.open[room * days + d] || curriculum.isFaceToFace(module) != room < estate.realRooms) {
+        if (d < firstFree
+                || !estate.open[room * days + d]
+                || curriculum.isFaceToFace(module) != room < estate.realRooms) {
             return false;
         }
         int mask = curriculum.slotMask(module, estate.slotOf(session));

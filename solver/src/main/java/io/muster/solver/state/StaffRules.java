@@ -1,5 +1,6 @@
 package io.muster.solver.state;
 
+import io.muster.solver.problem.BaselineBookings;
 import io.muster.solver.problem.Calendar;
 import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Estate;
@@ -8,7 +9,7 @@ import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 
 /**
- * Points of the hard rules that concern one staff member: H01, H03, H05 to H11, H13 and H16. Counted in full at every
+ * Points of the hard rules that concern one staff member: H01, H03, H05 to H11, H13 and H16. Past days of a re-plan break none, but count for the others. Counted in full at every
  * change: a staff member has a handful of bookings, whose days are gathered once.
  */
 final class StaffRules {
@@ -22,6 +23,7 @@ final class StaffRules {
     private final Workforce workforce;
     private final Requirements requirements;
     private final Estate estate;
+    private final BaselineBookings baseline;
     private final int maxDaysPerWeek;
 
     // The booked days of the staff member at hand, in the order in which their bookings come.
@@ -38,6 +40,7 @@ final class StaffRules {
         workforce = problem.workforce;
         requirements = problem.requirements;
         estate = problem.estate;
+        baseline = problem.baseline;
         maxDaysPerWeek = problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek();
         days = new int[curriculum.modules];
         masks = new int[curriculum.modules];
@@ -52,7 +55,8 @@ final class StaffRules {
         count = 0;
         for (int r = first; r < end; r++) {
             if (state.maskOf(r) != 0) {
-                found += bookingPoints(p, r);
+                boolean isPast = state.dayOf(r) < baseline.firstFree;
+                found += isPast ? 0 : bookingPoints(p, r);
                 found += gather(first, r);
             }
         }
@@ -75,13 +79,13 @@ final class StaffRules {
                 || !curriculum.fitsSlot(module, estate.slotOf(session))) {
             found++;
         }
-        found += d < requirements.firstWithNotice ? 1 : 0;
+        found += d < requirements.firstWithNotice[r] && !baseline.isSame(r, d, mask) ? 1 : 0;
         int bits = workforce.dayBits[p * calendar.days + d];
         found += (bits & Workforce.DUTY_OK) == 0 ? 1 : 0;
         found += (bits & Workforce.ABSENT * mask) != 0 ? 1 : 0;
         if (!estate.isDigital(session)) {
             int room = estate.roomOf(session);
-            found += estate.reaches(workforce.teamOf[p], room) ? 0 : 1;
+            found += estate.reaches(workforce.teamOn(p, d), room) ? 0 : 1;
             found += estate.meetsNeeds[workforce.needsOf[p] * estate.rooms + room] ? 0 : 1;
         }
         for (int a : curriculum.after[module]) {
@@ -112,7 +116,7 @@ final class StaffRules {
             found += places[i] > 0 ? 1 : 0;
             places[i]++;
         }
-        return found;
+        return d < baseline.firstFree ? 0 : found;
     }
 
     private boolean isPlaceSeen(int first, int r, int d) {
@@ -143,6 +147,9 @@ final class StaffRules {
         int start = Integer.numberOfTrailingZeros(masks[i]);
         int end = 31 - Integer.numberOfLeadingZeros(masks[i]);
         long found = (bits & Workforce.EARLY << start) != 0 ? 1 : 0;
+        if (d < baseline.firstFree) {
+            return 0;
+        }
         int before = 0;
         boolean bookedAfter = false;
         int earlierInWeek = 0;
@@ -152,7 +159,8 @@ final class StaffRules {
             } else if (days[j] == calendar.dayAfter[d]) {
                 bookedAfter = true;
             }
-            earlierInWeek += j < i && calendar.weekOf[days[j]] == calendar.weekOf[d] ? 1 : 0;
+            earlierInWeek +=
+                    (j < i || days[j] < baseline.firstFree) && calendar.weekOf[days[j]] == calendar.weekOf[d] ? 1 : 0;
         }
         if (before == 0) {
             found += (bits & Workforce.START_OK << start) == 0 ? 1 : 0;

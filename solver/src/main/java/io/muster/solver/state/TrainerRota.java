@@ -22,7 +22,10 @@ final class TrainerRota {
     private final int[] count;
     /** Days delivered: [trainer * weeks + week]. */
     private final byte[] daysIn;
+    /** Of them, past days of a re-plan. */
+    private final byte[] pastDaysIn;
 
+    private final int firstFree;
     private long points;
 
     TrainerRota(Problem problem, PlanState state, CostLedger ledger) {
@@ -35,6 +38,8 @@ final class TrainerRota {
         Arrays.fill(sessionsOn, NOTHING);
         count = new int[cadre.trainers * calendar.days];
         daysIn = new byte[cadre.trainers * calendar.weeks];
+        pastDaysIn = new byte[daysIn.length];
+        firstFree = problem.baseline.firstFree;
     }
 
     /** Points of the rules on a trainer's day and week: slots taken twice, venues beyond the first, days over. */
@@ -74,15 +79,22 @@ final class TrainerRota {
 
     private void changeWeek(int trainer, int day, int change) {
         int at = trainer * calendar.weeks + calendar.weekOf[day];
-        points -= Math.max(0, daysIn[at] - cadre.maxDaysPerWeek[trainer]);
+        points -= weekPoints(trainer, at);
         daysIn[at] += (byte) change;
-        points += Math.max(0, daysIn[at] - cadre.maxDaysPerWeek[trainer]);
+        pastDaysIn[at] += (byte) (day < firstFree ? change : 0);
+        points += weekPoints(trainer, at);
         ledger.add(TrainingConstraint.TRAINER, change * cadre.pencePerDay[trainer]);
+    }
+
+    /** Days over the limit beyond those that the past alone is over it. */
+    private long weekPoints(int trainer, int at) {
+        int most = cadre.maxDaysPerWeek[trainer];
+        return Math.max(0, daysIn[at] - most) - Math.max(0, pastDaysIn[at] - most);
     }
 
     private long dayPoints(int at) {
         int n = count[at];
-        if (n < 2) {
+        if (n < 2 || at % calendar.days < firstFree) {
             return 0;
         }
         int[] list = sessionsOn[at];

@@ -51,6 +51,7 @@ class AuditorAgreementTest {
             all.add(constraint.id());
         }
         all.removeAll(CatalogueTest.WITHOUT_STREAM.keySet());
+        all.removeAll(Set.of("H18", "change"));
         assertThat(seen).as("constraints the assignments break").isEqualTo(all);
     }
 

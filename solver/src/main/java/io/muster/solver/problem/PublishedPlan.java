@@ -1,0 +1,36 @@
+package io.muster.solver.problem;
+
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.SessionRow;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The published plan that a re-plan starts from (DATASET.md section 5).
+ *
+ * @param sessions its sessions
+ * @param bookings its bookings; those that do not count are left out of account
+ * @param broken keys of the bookings that a disruption broke
+ * @param voided keys of the bookings that may not be kept: of cancelled sessions, and no-shows
+ * @param pinned keys of the bookings that stay unless broken, beside the frozen ones
+ */
+public record PublishedPlan(
+        List<SessionRow> sessions,
+        List<Booking> bookings,
+        Set<BookingKey> broken,
+        Set<BookingKey> voided,
+        Set<BookingKey> pinned) {
+
+    /** No published plan: everything is planned for the first time. */
+    public static final PublishedPlan NONE = new PublishedPlan(List.of(), List.of(), Set.of(), Set.of(), Set.of());
+
+    /** Copies the collections. */
+    public PublishedPlan {
+        sessions = List.copyOf(sessions);
+        bookings = List.copyOf(bookings);
+        broken = Set.copyOf(broken);
+        voided = Set.copyOf(voided);
+        pinned = Set.copyOf(pinned);
+    }
+}
