@@ -6,6 +6,7 @@ import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIterat
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
@@ -15,6 +16,7 @@ import io.muster.solver.model.Enrolment;
 import io.muster.solver.model.Session;
 import io.muster.solver.model.TrainerPlace;
 import io.muster.solver.model.TrainingPlan;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +34,24 @@ final class SearchConfig {
     /**
      * The solver that is asked for a plan.
      *
-     * @param withSearch whether to search after construction
+     * @param withConstruction whether to make the first plan; without it, it starts from a full one
+     * @param withSearch whether to search then
      * @param goal a score that no plan can beat: the solver stops there; null: none is known
      * @return a configuration
      */
-    static SolverConfig whole(boolean withSearch, @Nullable HardMediumSoftLongScore goal) {
+    static SolverConfig whole(boolean withConstruction, boolean withSearch, @Nullable HardMediumSoftLongScore goal) {
         SolverConfig config = base();
         if (goal != null) {
             config.withTerminationConfig(new TerminationConfig().withBestScoreLimit(goal.toString()));
         }
-        CustomPhaseConfig construction =
-                new CustomPhaseConfig().withCustomPhaseCommandClassList(List.of(ConstructionPhase.class));
-        return withSearch ? config.withPhases(construction, search()) : config.withPhases(construction);
+        List<PhaseConfig<?>> phases = new ArrayList<>();
+        if (withConstruction) {
+            phases.add(new CustomPhaseConfig().withCustomPhaseCommandClassList(List.of(ConstructionPhase.class)));
+        }
+        if (withSearch) {
+            phases.add(search());
+        }
+        return config.withPhases(phases.toArray(PhaseConfig[]::new));
     }
 
     /** The solvers of other parts, which start from a full plan. */

@@ -25,6 +25,7 @@ public final class TrainingSearch {
     private final Limits limits;
     private final Crew crew;
     private final SolverFactory<TrainingPlan> factory;
+    private final Assignment start;
 
     /**
      * A search, whose time counts from now on.
@@ -34,7 +35,19 @@ public final class TrainingSearch {
      * @param goal a score that no plan can beat: the search stops when it is met; null: none is known
      */
     public TrainingSearch(Problem problem, SolveOptions options, @Nullable HardMediumSoftLongScore goal) {
-        this(problem, options, goal, UnaryOperator.identity());
+        this(problem, options, goal, null, UnaryOperator.identity());
+    }
+
+    /**
+     * A search that improves a plan, whose time counts from now on.
+     *
+     * @param problem the problem
+     * @param options seed, limits and tuning
+     * @param start a valid plan
+     * @return the search; it gives the start where it finds nothing better
+     */
+    public static TrainingSearch from(Problem problem, SolveOptions options, Assignment start) {
+        return new TrainingSearch(problem, options, null, start, UnaryOperator.identity());
     }
 
     /** A search whose solvers are configured further: tests let them check every score. */
@@ -42,8 +55,10 @@ public final class TrainingSearch {
             Problem problem,
             SolveOptions options,
             @Nullable HardMediumSoftLongScore goal,
+            @Nullable Assignment start,
             UnaryOperator<SolverConfig> further) {
         this.problem = problem;
+        this.start = start == null ? Assignment.empty(problem) : start;
         limits = new Limits(options, problem.requirements.count);
         crew = new Crew(
                 problem,
@@ -51,7 +66,7 @@ public final class TrainingSearch {
                 limits,
                 options.seed(),
                 SolverFactory.create(further.apply(SearchConfig.part())));
-        factory = SolverFactory.create(further.apply(SearchConfig.whole(limits.isSearchWanted(), goal)));
+        factory = SolverFactory.create(further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
     }
 
     /**
@@ -65,7 +80,7 @@ public final class TrainingSearch {
         solver.addEventListener(listener);
         crew.enter();
         try {
-            return solver.solve(new TrainingPlan(problem, Assignment.empty(problem)));
+            return solver.solve(new TrainingPlan(problem, start));
         } finally {
             crew.leave();
         }

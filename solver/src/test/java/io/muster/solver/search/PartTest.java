@@ -136,8 +136,8 @@ class PartTest {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aPartThatFailsEndsTheSearch() {
         Problem problem = sample(SampleProgramme.NMFL_PHASE_2, 120);
-        TrainingSearch search =
-                new TrainingSearch(problem, new SolveOptions(1, null, STEPS), null, PartTest::failingBesideTheFirst);
+        TrainingSearch search = new TrainingSearch(
+                problem, new SolveOptions(1, null, STEPS), null, null, PartTest::failingBesideTheFirst);
 
         assertThatThrownBy(() -> search.solve(event -> {}))
                 .hasStackTraceContaining("Another part's search failed")
