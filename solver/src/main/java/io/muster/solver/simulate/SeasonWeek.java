@@ -18,14 +18,15 @@ import java.util.TreeMap;
  * @param shortfall coverage shortfall after the re-plan
  * @param disruptions what became known on the Monday, by kind
  * @param withdrawals bookings whose people withdrew on the Monday
- * @param broken baseline bookings that the disruptions broke, no-shows of the week before among them
+ * @param broken baseline bookings that the disruptions broke, no-shows of the week before among them; where several
+ *     break a rule together, all of them, though not all need be moved
  * @param moved baseline bookings on another day or slot after the re-plan, or dropped; no-shows apart
  * @param dropped those of them dropped: their requirement is unbooked, or none any more
  * @param undisturbedMoved those moved or dropped though nothing broke them
  * @param peopleMoved people with a booking moved or dropped
  * @param movedByBand moved and dropped bookings by the least days of their notice band
  * @param changePence price of all changes of the re-plan, no-shows' among them
- * @param backlog requirements whose booking was lost at some time of the season and that nobody attended yet
+ * @param backlog requirements whose booking was moved, dropped or missed at some time of the season, not attended yet
  * @param backlogUnbooked those of them without a booking after the re-plan
  * @param noShows bookings of the week whose people did not turn up
  * @param cost pence by cost line of the plan after the re-plan, by the line's id
