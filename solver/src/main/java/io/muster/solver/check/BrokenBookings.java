@@ -6,7 +6,6 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
-import io.muster.solver.catalogue.TrainingConstraint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,6 +34,7 @@ public final class BrokenBookings {
     private final OrderRule order;
     private final BitSet broken = new BitSet();
     private final Deque<PlacedBooking> toFollow = new ArrayDeque<>();
+    private final Breaches mark = (rule, points, subject, message, bookings) -> bookings.forEach(this::mark);
     private final Map<String, List<Person>> peopleByCohort = new HashMap<>();
 
     private BrokenBookings(DataIndex index, PlanIndex plan) {
@@ -52,8 +51,8 @@ public final class BrokenBookings {
 
     /**
      * Finds the broken bookings: those that break a hard rule of H01 to H15 or H17 once the disruptions are applied, all
-     * those that break one together, those booked after a broken one that depend on it (H11), its cohort mates (H17), and
-     * the void ones. Bookings dated before {@code asOf} are not broken, unless they are void.
+     * those that break one together, those booked after a broken one that depend on it (H11), its cohort mates (H17),
+     * those whose rest (H07) holds only while a broken one replaces the duty of a day beside theirs, and the void ones. Bookings dated before {@code asOf} are not broken, unless they are void.
      *
      * @param disrupted the data set with the disruptions applied; its {@code asOf} is the day of the re-plan
      * @param scope a decision for each staff member and module of it
@@ -104,41 +103,14 @@ public final class BrokenBookings {
     }
 
     private void checkRules() {
-        Breaches mark = (rule, points, subject, message, bookings) -> bookings.forEach(this::mark);
-        Map<Person, List<PlacedBooking>> leaving = new TreeMap<>(Comparator.comparingInt(Person::position));
-        new BookingRules(index, plan).check((rule, points, subject, message, bookings) -> {
-            bookings.forEach(this::mark);
-            if (isOfDate(rule)) {
-                bookings.forEach(booking -> leaving.computeIfAbsent(booking.person(), key -> new ArrayList<>())
-                        .add(booking));
-            }
-        });
+        new BookingRules(index, plan).check(mark);
         new StaffDayRules(index, plan).check(mark);
         new RestRule(index, plan.staffDays()).check(mark);
-        new RestRule(index, daysWithout(leaving)).check(mark);
         order.check(mark);
         new AbstractionRule(index, plan).check(mark);
         new SessionRules(index, plan).check(mark);
         new TrainerRules(index, plan).check(mark);
         new CohortRule(index, plan).check(mark);
-    }
-
-    /** {@return whether a booking that breaks the rule cannot stay on its date and slots, in any room with any trainer} */
-    private static boolean isOfDate(TrainingConstraint rule) {
-        return rule == TrainingConstraint.H01_SCOPE
-                || rule == TrainingConstraint.H05_DUTY
-                || rule == TrainingConstraint.H06_ABSENCE;
-    }
-
-    /** {@return the days of people without their bookings that cannot stay: their duty of that day is back} */
-    private List<StaffDay> daysWithout(Map<Person, List<PlacedBooking>> leaving) {
-        List<StaffDay> days = new ArrayList<>();
-        leaving.forEach((person, bookings) -> {
-            List<PlacedBooking> own = plan.bookingsOf(person);
-            own.removeAll(bookings);
-            PlanIndex.addDays(own, days);
-        });
-        return days;
     }
 
     /** Bookings of people, modules or sessions that nobody knows any more cannot stay either. */
@@ -164,13 +136,29 @@ public final class BrokenBookings {
         }
     }
 
-    /** Adds what depends on broken bookings, until nothing does. */
+    /** Adds what depends on broken bookings, until nothing does: without all of them, the others break no rule. */
     private void follow() {
         while (!toFollow.isEmpty()) {
-            PlacedBooking booking = toFollow.remove();
-            followOrder(booking);
-            followCohort(booking);
+            Set<Person> people = new TreeSet<>(Comparator.comparingInt(Person::position));
+            while (!toFollow.isEmpty()) {
+                PlacedBooking booking = toFollow.remove();
+                people.add(booking.person());
+                followOrder(booking);
+                followCohort(booking);
+            }
+            followRest(people);
         }
+    }
+
+    /** Where a broken booking leaves its day, the duty of that day is back, and with it the rest to its neighbours. */
+    private void followRest(Set<Person> people) {
+        List<StaffDay> days = new ArrayList<>();
+        for (Person person : people) {
+            List<PlacedBooking> own = plan.bookingsOf(person);
+            own.removeIf(booking -> broken.get(booking.cell()));
+            PlanIndex.addDays(own, days);
+        }
+        new RestRule(index, days).check(mark);
     }
 
     private void followOrder(PlacedBooking booking) {
