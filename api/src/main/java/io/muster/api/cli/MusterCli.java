@@ -77,6 +77,7 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new PlanSubcommand(services, console))
                 .addSubcommand(new ReplanSubcommand(services, console))
                 .addSubcommand(new AuditSubcommand(services, console))
+                .addSubcommand(new SimulateSubcommand(services, console))
                 .addSubcommand(new DemoSubcommand(services, console));
         return commandLine
                 .setOut(console.out())

@@ -6,6 +6,7 @@ import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
 import io.muster.api.replan.ReplanService;
 import io.muster.api.scope.ScopingService;
+import io.muster.api.simulate.SimulateService;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
 import io.muster.solver.replan.DefaultPlanReplanner;
@@ -42,6 +43,10 @@ final class Services {
 
     ReplanService replans() {
         return new ReplanService(dataSets(), scoping(), new DefaultPlanReplanner());
+    }
+
+    SimulateService simulations() {
+        return new SimulateService(dataSets(), scoping(), solver.get(), new DefaultPlanReplanner());
     }
 
     PlanService plans() {

@@ -15,13 +15,13 @@ class HelpTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("generate", "validate", "scope", "check", "plan", "audit", "demo")
+                .contains("generate", "validate", "scope", "check", "plan", "audit", "simulate", "demo")
                 .contains("Exit codes: 0 fine, 1 a bug, 2 bad input");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "validate", "scope", "check", "plan", "audit", "demo"})
+    @ValueSource(strings = {"generate", "validate", "scope", "check", "plan", "audit", "simulate", "demo"})
     void everyCommandHasHelpWithExamples(String command) {
         CliRun run = CliRun.of(command, "--help");
 
@@ -58,6 +58,10 @@ class HelpTest {
                 "plan x --out y --time 0s             | is not more than nothing",
                 "plan x --out y --steps -5            | is not a whole number from 0 on",
                 "audit x                              | Missing required parameter: 'PLAN'",
+                "simulate x                           | Missing required option: '--out=DIR'",
+                "simulate x --out y --policy fast     | there is no planning policy 'fast'",
+                "simulate x --out y --policy flat,flat | none twice",
+                "simulate x --out y --replan gladly   | expected one of",
                 "demo --people few                    | 'few' is not an int"
             })
     void badArgumentsAreBadInput(String line, String complaint) {

@@ -145,7 +145,7 @@ final class SeasonRun {
                         null,
                         request.policy(),
                         request.options()),
-                listener);
+                told(monday));
         replanSeconds.add((System.nanoTime() - start) / NANOS_PER_SECOND);
         Plan next = new Plan(
                 scope, repaired.sessions(), repaired.bookings(), repaired.unbooked(), repaired.changes(), null);
@@ -157,6 +157,13 @@ final class SeasonRun {
                 .filter(change -> change.oldDate() != null)
                 .forEach(change -> lost.add(new BookingKey(change.staffId(), change.moduleId())));
         return new WeekFigures(monday, disruptions, withdrawals, broken, disrupted.voided(), repaired.changes(), audit);
+    }
+
+    /** {@return a listener whose phases say where the season is} */
+    private SolveListener told(LocalDate monday) {
+        String where = "season " + number + ", " + monday + ", ";
+        return (phase, fraction, shortfall, costPence, booked, requirements) ->
+                listener.progress(where + phase, fraction, shortfall, costPence, booked, requirements);
     }
 
     /** Adds an absence for each person and day of the week on which who is booked withdraws. */
