@@ -58,7 +58,7 @@ class SolverArchitectureTest {
             .whereLayer("construct")
             .mayOnlyAccessLayers("problem", "state")
             .whereLayer("explain")
-            .mayOnlyAccessLayers("problem", "state")
+            .mayOnlyAccessLayers("problem", "state", "catalogue", "check")
             .whereLayer("bound")
             .mayOnlyAccessLayers("problem")
             .whereLayer("feasibility")

@@ -2,6 +2,8 @@ package io.muster.api.cli;
 
 import io.muster.api.check.CheckService;
 import io.muster.api.dataset.DataSetService;
+import io.muster.api.decide.DecideService;
+import io.muster.api.explain.ExplainService;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
 import io.muster.api.replan.ReplanService;
@@ -43,6 +45,14 @@ final class Services {
 
     ReplanService replans() {
         return new ReplanService(dataSets(), scoping(), new DefaultPlanReplanner());
+    }
+
+    ExplainService explaining() {
+        return new ExplainService(dataSets(), scoping());
+    }
+
+    DecideService deciding() {
+        return new DecideService(explaining());
     }
 
     SimulateService simulations() {

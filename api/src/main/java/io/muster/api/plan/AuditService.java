@@ -2,10 +2,7 @@ package io.muster.api.plan;
 
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
-import io.muster.api.error.BadInputException;
 import io.muster.api.progress.Progress;
-import io.muster.data.io.PlanReadResult;
-import io.muster.data.io.PlanReader;
 import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
@@ -37,14 +34,14 @@ public final class AuditService {
      * @param command what to audit
      * @param progress told how far the work is
      * @return the audit, passed or not
-     * @throws BadInputException when data set, plan or baseline cannot be read
+     * @throws io.muster.api.error.BadInputException when data set, plan or baseline cannot be read
      */
     public AuditView audit(AuditCommand command, Progress progress) {
         StepTimer timer = new StepTimer(progress);
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         DataSet dataSet = loaded.dataSet();
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
-        Plan plan = timer.run("read plan", () -> read(command.plan(), warnings));
+        Plan plan = timer.run("read plan", () -> PlanFolder.read(command.plan(), warnings));
         Baseline baseline = baseline(command.baseline(), warnings);
         AuditReport audit = timer.run("audit", () -> new PlanAuditor(dataSet).audit(plan, baseline));
         return new AuditView(
@@ -58,12 +55,8 @@ public final class AuditService {
     }
 
     private static @Nullable Baseline baseline(@Nullable Path path, List<Issue> warnings) {
-        return path == null ? null : new Baseline(read(path, warnings).bookings(), Set.of());
-    }
-
-    private static Plan read(Path path, List<Issue> warnings) {
-        PlanReadResult read = PlanReader.read(path);
-        warnings.addAll(read.issues());
-        return read.plan().orElseThrow(() -> new BadInputException(read.issues()));
+        return path == null
+                ? null
+                : new Baseline(PlanFolder.read(path, warnings).bookings(), Set.of());
     }
 }
