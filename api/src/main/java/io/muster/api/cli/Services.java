@@ -4,9 +4,11 @@ import io.muster.api.check.CheckService;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
+import io.muster.api.replan.ReplanService;
 import io.muster.api.scope.ScopingService;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
+import io.muster.solver.replan.DefaultPlanReplanner;
 import java.util.function.Supplier;
 
 /** The services the commands call, made when first asked for, so that {@code --help} loads none of them. */
@@ -36,6 +38,10 @@ final class Services {
 
     AuditService audits() {
         return new AuditService(dataSets());
+    }
+
+    ReplanService replans() {
+        return new ReplanService(dataSets(), scoping(), new DefaultPlanReplanner());
     }
 
     PlanService plans() {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The auditor's figures in the shape of {@code summary.json}. */
-final class AuditFigures {
+public final class AuditFigures {
     private static final String TOTAL = "total";
 
     /** Occupancy is written with some digits only; two plans differ when they differ by more than this. */
@@ -21,7 +21,7 @@ final class AuditFigures {
     private AuditFigures() {}
 
     /** {@return pence by cost line in the catalogue's order, then the total} */
-    static Map<String, Long> cost(AuditReport audit) {
+    public static Map<String, Long> cost(AuditReport audit) {
         Map<String, Long> cost = new LinkedHashMap<>();
         for (TrainingConstraint constraint : TrainingConstraint.values()) {
             if (constraint.level() == TrainingConstraint.Level.SOFT) {
@@ -33,7 +33,7 @@ final class AuditFigures {
     }
 
     /** {@return points by hard rule, H01 to H18} */
-    static Map<String, Long> hardViolations(AuditReport audit) {
+    public static Map<String, Long> hardViolations(AuditReport audit) {
         Map<String, Long> violations = new LinkedHashMap<>();
         for (TrainingConstraint constraint : TrainingConstraint.values()) {
             if (constraint.level() == TrainingConstraint.Level.HARD) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** The folder a plan is written to. */
-final class PlanFolder {
+public final class PlanFolder {
     private static final Set<String> FILES = Set.of(
             "scope.csv", "sessions.csv", "bookings.csv", "unbooked.csv", "changes.csv", "pins.csv", "summary.json");
 
@@ -19,15 +19,28 @@ final class PlanFolder {
         this.folder = folder;
     }
 
-    /** {@return the folder, if a plan may be written there} */
-    static PlanFolder claim(Path folder) {
+    /**
+     * Claims a folder for a plan.
+     *
+     * @param folder the folder: absent, empty or holding an older plan
+     * @return the folder
+     * @throws io.muster.api.error.BadRequestException if a plan may not be written there
+     */
+    public static PlanFolder claim(Path folder) {
         OutputPath.requireFolder(folder, FILES);
         return new PlanFolder(folder);
     }
 
-    Path write(Plan plan) {
+    /**
+     * Writes a plan.
+     *
+     * @param plan the plan
+     * @param withChanges whether it has a baseline, and so {@code changes.csv}
+     * @return the folder
+     */
+    public Path write(Plan plan, boolean withChanges) {
         try {
-            PlanWriter.write(plan, folder, false);
+            PlanWriter.write(plan, folder, withChanges);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

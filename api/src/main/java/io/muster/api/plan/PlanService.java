@@ -82,13 +82,15 @@ public final class PlanService {
         PlanSummary summary = summary(command, loaded, scope, solved, audit, timer);
         timer.run(
                 "write",
-                () -> folder.write(new Plan(
-                        scope.decisions(),
-                        solved.sessions(),
-                        solved.bookings(),
-                        solved.unbooked(),
-                        List.of(),
-                        summary)));
+                () -> folder.write(
+                        new Plan(
+                                scope.decisions(),
+                                solved.sessions(),
+                                solved.bookings(),
+                                solved.unbooked(),
+                                List.of(),
+                                summary),
+                        false));
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(scope.warnings());
         return new PlanView(

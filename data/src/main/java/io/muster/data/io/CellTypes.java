@@ -310,16 +310,10 @@ final class CellTypes {
     }
 
     private static @Nullable DemandScope parseScope(String text, Problems problems) {
-        if (text.equals("ALL")) {
-            return new DemandScope(DemandScope.Kind.ALL, "");
+        DemandScope scope = DemandScope.parse(text);
+        if (scope == null) {
+            unparsable(text, "ALL, BCU:x, FUNCTION:x or TEAM:x", problems);
         }
-        for (DemandScope.Kind kind : DemandScope.Kind.values()) {
-            String prefix = kind + ":";
-            if (kind != DemandScope.Kind.ALL && text.startsWith(prefix) && text.length() > prefix.length()) {
-                return new DemandScope(kind, text.substring(prefix.length()));
-            }
-        }
-        unparsable(text, "ALL, BCU:x, FUNCTION:x or TEAM:x", problems);
-        return null;
+        return scope;
     }
 }

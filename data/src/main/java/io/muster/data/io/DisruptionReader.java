@@ -9,6 +9,8 @@ import io.muster.data.model.Trainer;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.Venue;
 import io.muster.data.plan.Disruption;
+import io.muster.data.plan.Plan;
+import io.muster.data.plan.SessionRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,11 +32,25 @@ public final class DisruptionReader {
      * @return the disruptions, or what is wrong with them
      */
     public static DisruptionReadResult read(Path path, DataSet dataSet) {
+        return read(path, dataSet, null);
+    }
+
+    /**
+     * Reads {@code disruptions.csv} of a re-plan.
+     *
+     * @param path the CSV file, or a folder, .zip or .xlsx workbook that holds {@code disruptions.csv} or its sheet
+     * @param dataSet the data set whose people, teams, rooms, venues, trainers and modules it names
+     * @param baseline the published plan whose sessions it names; a no-show has a booking in it that is not cancelled.
+     *     Null: sessions are not checked
+     * @return the disruptions, or what is wrong with them
+     */
+    public static DisruptionReadResult read(Path path, DataSet dataSet, @Nullable Plan baseline) {
         IssueLog log = new IssueLog();
         TableData<Disruption> data = TableData.unreadable();
         try (Container container = open(path, log)) {
             if (container != null) {
-                data = TableReader.read(DisruptionTable.TABLE, container, referencesOf(dataSet), false, log);
+                data = TableReader.read(
+                        DisruptionTable.forReading(baseline), container, referencesOf(dataSet, baseline), false, log);
             }
         } catch (IOException e) {
             FolderContainer.unreadable(Containers.nameOf(path), log);
@@ -50,7 +66,7 @@ public final class DisruptionReader {
                 : new OneFile(path);
     }
 
-    private static References referencesOf(DataSet dataSet) {
+    private static References referencesOf(DataSet dataSet, @Nullable Plan baseline) {
         References references = new References();
         references.put(
                 Target.STAFF, dataSet.staff().stream().map(StaffMember::id).toList());
@@ -65,6 +81,11 @@ public final class DisruptionReader {
         references.put(
                 Target.MODULE,
                 dataSet.modules().stream().map(TrainingModule::id).toList());
+        if (baseline != null) {
+            references.put(
+                    Target.SESSION,
+                    baseline.sessions().stream().map(SessionRow::id).toList());
+        }
         return references;
     }
 

@@ -1,15 +1,21 @@
 package io.muster.data.io;
 
 import io.muster.data.io.CellType.Problems;
+import io.muster.data.io.Table.RowCheck;
 import io.muster.data.issue.IssueCode;
 import io.muster.data.issue.Severity;
 import io.muster.data.model.DemandScope;
+import io.muster.data.plan.Booking;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Disruption.Kind;
+import io.muster.data.plan.Plan;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code disruptions.csv}. What its subject, from, to and value mean depends on the kind. */
@@ -24,17 +30,8 @@ final class DisruptionTable {
     private static final Column<String> VALUE = BUILDER.optional("value", CellTypes.ID, Disruption::value);
     private static final Column<String> NOTE = BUILDER.optional("note", CellTypes.TEXT, Disruption::note);
 
-    static final Table<Disruption> TABLE = BUILDER.build(
-            1,
-            DisruptionTable::check,
-            row -> new Disruption(
-                    row.get(DISRUPTION),
-                    row.get(KIND),
-                    row.get(SUBJECT),
-                    row.find(FROM),
-                    row.find(TO),
-                    row.find(VALUE),
-                    row.find(NOTE)));
+    /** For writing. */
+    static final Table<Disruption> TABLE = table((row, context) -> {});
 
     /** What a kind's from and to are. */
     private enum Period {
@@ -51,7 +48,7 @@ final class DisruptionTable {
     /**
      * What a kind's cells mean.
      *
-     * @param subject what the subject refers to; null: a session, or a demand scope
+     * @param subject what the subject refers to; null: a demand scope
      * @param period what from and to are
      * @param value type of the value; null: it takes none
      * @param valueTarget what the value refers to; null: nothing
@@ -66,6 +63,99 @@ final class DisruptionTable {
 
     private DisruptionTable() {}
 
+    /**
+     * {@return the table for reading one file}
+     *
+     * @param baseline the bookings that no-shows refer to; null: they are not judged
+     */
+    static Table<Disruption> forReading(@Nullable Plan baseline) {
+        RowCheck moves = new MoveCheck();
+        RowCheck noShows = baseline == null ? (row, context) -> {} : new NoShowCheck(baseline);
+        return table((row, context) -> {
+            check(row, context);
+            moves.check(row, context);
+            noShows.check(row, context);
+        });
+    }
+
+    private static Table<Disruption> table(RowCheck check) {
+        return BUILDER.build(
+                1,
+                check,
+                row -> new Disruption(
+                        row.get(DISRUPTION),
+                        row.get(KIND),
+                        row.get(SUBJECT),
+                        row.find(FROM),
+                        row.find(TO),
+                        row.find(VALUE),
+                        row.find(NOTE)));
+    }
+
+    /** Finds moves of one person on one day to different teams. */
+    private static final class MoveCheck implements RowCheck {
+        private record PersonDay(String staffId, String from) {}
+
+        private record Move(String teamId, int row) {}
+
+        private final Map<PersonDay, Move> moves = new HashMap<>();
+
+        @Override
+        public void check(RowValues row, RowContext context) {
+            String staffId = row.find(SUBJECT);
+            String from = row.find(FROM);
+            String teamId = row.find(VALUE);
+            if (row.find(KIND) != Kind.STAFF_MOVED || staffId == null || from == null || teamId == null) {
+                return;
+            }
+            Move first = moves.putIfAbsent(new PersonDay(staffId, from), new Move(teamId, row.row()));
+            if (first != null && !first.teamId().equals(teamId)) {
+                context.issue(
+                        IssueCode.MOVES_CONTRADICT,
+                        VALUE,
+                        "The staff member " + CellTypes.quoted(staffId) + " moves to " + CellTypes.quoted(teamId)
+                                + " on " + from + ", but to " + CellTypes.quoted(first.teamId()) + " on the same day in"
+                                + " row " + first.row() + "; remove one of the rows or correct it.");
+            }
+        }
+    }
+
+    /** Finds no-shows of people who are not booked into the session. */
+    private static final class NoShowCheck implements RowCheck {
+        private record Seat(String staffId, @Nullable String sessionId) {}
+
+        private final Set<Seat> seats = new HashSet<>();
+        private final Set<String> sessionIds = new HashSet<>();
+
+        NoShowCheck(Plan baseline) {
+            baseline.sessions().forEach(session -> sessionIds.add(session.id()));
+            for (Booking booking : baseline.bookings()) {
+                if (booking.status() != Booking.Status.CANCELLED) {
+                    seats.add(new Seat(booking.staffId(), booking.sessionId()));
+                }
+            }
+        }
+
+        @Override
+        public void check(RowValues row, RowContext context) {
+            String staffId = row.find(SUBJECT);
+            String sessionId = row.find(VALUE);
+            if (row.find(KIND) == Kind.NO_SHOW
+                    && staffId != null
+                    && sessionId != null
+                    && context.references().knows(Target.STAFF, staffId)
+                    && sessionIds.contains(sessionId)
+                    && !seats.contains(new Seat(staffId, sessionId))) {
+                context.issue(
+                        IssueCode.NOT_BOOKED_IN_SESSION,
+                        VALUE,
+                        "The staff member " + CellTypes.quoted(staffId) + " is not booked into the session "
+                                + CellTypes.quoted(sessionId)
+                                + " of the baseline plan; correct one of the two or remove the row.");
+            }
+        }
+    }
+
     private static Map<Kind, Shape> shapes() {
         Map<Kind, Shape> shapes = new EnumMap<>(Kind.class);
         shapes.put(Kind.TRAINER_ABSENT, new Shape(Target.TRAINER, Period.DAYS, null, null));
@@ -79,8 +169,8 @@ final class DisruptionTable {
         shapes.put(Kind.STAFF_MOVED, new Shape(Target.STAFF, Period.START, CellTypes.ID, Target.TEAM));
         shapes.put(Kind.ROOM_CAPACITY, new Shape(Target.ROOM, Period.DAYS, CellTypes.COUNT, null));
         shapes.put(Kind.MODULE_RELEASE, new Shape(Target.MODULE, Period.NONE, CellTypes.DATE, null));
-        shapes.put(Kind.SESSION_CANCELLED, new Shape(null, Period.NONE, null, null));
-        shapes.put(Kind.NO_SHOW, new Shape(Target.STAFF, Period.NONE, CellTypes.ID, null));
+        shapes.put(Kind.SESSION_CANCELLED, new Shape(Target.SESSION, Period.NONE, null, null));
+        shapes.put(Kind.NO_SHOW, new Shape(Target.STAFF, Period.NONE, CellTypes.ID, Target.SESSION));
         return shapes;
     }
 

@@ -34,6 +34,14 @@ final class RowContext {
     }
 
     void unknown(Target target, Column<?> column, String id) {
+        if (target == Target.SESSION) {
+            issue(
+                    IssueCode.UNKNOWN_SESSION,
+                    column,
+                    "The session " + CellTypes.quoted(id) + " is not in " + target.file()
+                            + " of the baseline plan; correct it or remove the row.");
+            return;
+        }
         IssueCode code = target == Target.TEAM && file.equals("staff.csv")
                 ? IssueCode.UNKNOWN_TEAM
                 : IssueCode.UNKNOWN_REFERENCE;

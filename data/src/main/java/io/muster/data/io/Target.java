@@ -10,7 +10,8 @@ enum Target {
     VENUE("venue", "venues.csv"),
     ROOM("room", "rooms.csv"),
     STAFF("staff member", "staff.csv"),
-    TRAINER("trainer", "trainers.csv");
+    TRAINER("trainer", "trainers.csv"),
+    SESSION("session", "sessions.csv");
 
     private final String noun;
     private final String file;

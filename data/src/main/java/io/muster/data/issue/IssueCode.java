@@ -368,7 +368,25 @@ public enum IssueCode {
             Severity.WARNING,
             "A disruption has a value, from or to that its kind does not take; it is ignored.",
             "Empty the cell, or correct the kind.",
-            "STAFF_LEFT with value 5");
+            "STAFF_LEFT with value 5"),
+    /** A session that the baseline plan does not have. */
+    UNKNOWN_SESSION(
+            Severity.ERROR,
+            "A disruption names a session that the baseline plan does not have.",
+            "Correct the session, or remove the row; give the plan that was published last as the baseline.",
+            "SESSION_CANCELLED of S-0999"),
+    /** A no-show of somebody who is not booked there. */
+    NOT_BOOKED_IN_SESSION(
+            Severity.ERROR,
+            "A NO_SHOW names a staff member who is not booked into the session.",
+            "Correct the staff member or the session, or remove the row.",
+            "NO_SHOW of P00017 from S-0001, booked into S-0002"),
+    /** Two moves of a person on one day. */
+    MOVES_CONTRADICT(
+            Severity.ERROR,
+            "A staff member moves to two teams on the same day.",
+            "Remove one of the rows, or correct its date or its staff member.",
+            "STAFF_MOVED of P00017 to AW-ERPT-A and to AW-ERPT-B, both from 2025-05-12");
 
     private final Severity severity;
     private final String meaning;

@@ -1,5 +1,7 @@
 package io.muster.data.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which teams operational demand covers: {@code ALL}, {@code BCU:x}, {@code FUNCTION:x} or {@code TEAM:x}.
  *
@@ -18,6 +20,25 @@ public record DemandScope(Kind kind, String name) {
         FUNCTION,
         /** One team. */
         TEAM
+    }
+
+    /**
+     * Reads the text of a cell.
+     *
+     * @param text such as {@code ALL} or {@code BCU:CN}
+     * @return the scope; null: the text is none
+     */
+    public static @Nullable DemandScope parse(String text) {
+        if (text.equals("ALL")) {
+            return new DemandScope(Kind.ALL, "");
+        }
+        for (Kind kind : Kind.values()) {
+            String prefix = kind + ":";
+            if (kind != Kind.ALL && text.startsWith(prefix) && text.length() > prefix.length()) {
+                return new DemandScope(kind, text.substring(prefix.length()));
+            }
+        }
+        return null;
     }
 
     /**

@@ -1,53 +1,59 @@
 package io.muster.solver.check;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** The absences of one person, joined where they overlap or touch, so that each question is one binary search. */
 final class Absences {
 
-    private final List<Span> joined = new ArrayList<>();
+    /** No absence at all. */
+    static final Absences NONE = new Absences(List.of());
+
+    private final long[] from;
+    private final long[] to;
 
     Absences(List<Span> spans) {
-        List<Span> sorted = new ArrayList<>(spans);
-        sorted.sort(Comparator.comparingLong(Span::from));
+        Span[] sorted = spans.toArray(new Span[0]);
+        Arrays.sort(sorted, Comparator.comparingLong(Span::from));
+        long[] starts = new long[sorted.length];
+        long[] ends = new long[sorted.length];
+        int count = 0;
         for (Span span : sorted) {
-            int last = joined.size() - 1;
-            if (last >= 0 && span.from() <= joined.get(last).to()) {
-                Span before = joined.get(last);
-                joined.set(last, new Span(before.from(), Math.max(before.to(), span.to())));
+            if (count > 0 && span.from() <= ends[count - 1]) {
+                ends[count - 1] = Math.max(ends[count - 1], span.to());
             } else {
-                joined.add(span);
+                starts[count] = span.from();
+                ends[count++] = span.to();
             }
         }
+        this.from = Arrays.copyOf(starts, count);
+        this.to = Arrays.copyOf(ends, count);
     }
 
     /** {@return whether there is none} */
     boolean areNone() {
-        return joined.isEmpty();
+        return from.length == 0;
     }
 
     /** {@return whether an absence overlaps the interval} */
     boolean overlaps(Span span) {
         int index = firstEndingAfter(span.from());
-        return index < joined.size() && joined.get(index).from() < span.to();
+        return index < from.length && from[index] < span.to();
     }
 
     /** {@return whether absences together cover the whole interval} */
     boolean cover(Span span) {
         int index = firstEndingAfter(span.from());
-        return index < joined.size()
-                && joined.get(index).from() <= span.from()
-                && joined.get(index).to() >= span.to();
+        return index < from.length && from[index] <= span.from() && to[index] >= span.to();
     }
 
     private int firstEndingAfter(long second) {
         int low = 0;
-        int high = joined.size();
+        int high = to.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (joined.get(middle).to() > second) {
+            if (to[middle] > second) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -1,10 +1,10 @@
 package io.muster.solver.check;
 
-import io.muster.data.model.Team;
 import io.muster.solver.catalogue.TrainingConstraint;
 import io.muster.solver.check.Caps.Strength;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,42 +21,38 @@ final class AbstractionRule {
         this.plan = plan;
     }
 
-    private record TeamDay(String teamId, LocalDate date) {}
+    private record TeamDay(String teamId, long day) {}
 
-    /** Heads of a team and day. */
-    private static final class Heads {
-        private final Team team;
-        private int all;
-        private int past;
-
-        Heads(Team team) {
-            this.team = team;
+    void check(Breaches breaches) {
+        Map<TeamDay, List<StaffDay>> headsByTeamDay = new LinkedHashMap<>();
+        for (StaffDay day : plan.staffDays()) {
+            if (!day.person().isRestDay(day.day())) {
+                headsByTeamDay
+                        .computeIfAbsent(
+                                new TeamDay(day.person().teamOn(day.day()).id(), day.day()), key -> new ArrayList<>(4))
+                        .add(day);
+            }
         }
+        headsByTeamDay.forEach((teamDay, heads) -> check(teamDay, heads, breaches));
     }
 
-    void check(Findings findings) {
-        Map<TeamDay, Heads> headsByTeamDay = new LinkedHashMap<>();
-        for (StaffDay day : plan.staffDays()) {
-            if (!day.person().isRestDay(day.date())) {
-                Team team = day.person().team();
-                Heads heads =
-                        headsByTeamDay.computeIfAbsent(new TeamDay(team.id(), day.date()), key -> new Heads(team));
-                heads.all++;
-                heads.past += day.hasPast() ? 1 : 0;
-            }
+    private void check(TeamDay teamDay, List<StaffDay> heads, Breaches breaches) {
+        int past = 0;
+        for (StaffDay day : heads) {
+            past += day.hasPast() ? 1 : 0;
         }
-        headsByTeamDay.forEach((teamDay, heads) -> {
-            Strength strength = caps.on(heads.team, teamDay.date());
-            int excess = Excess.over(strength.cap(), heads.all, heads.past);
-            if (excess > 0) {
-                findings.add(
-                        TrainingConstraint.H12_ABSTRACTION,
-                        excess,
-                        teamDay.teamId() + " " + teamDay.date(),
-                        heads.all + " booked, cap " + strength.cap() + " (rostered " + strength.rostered() + ", absent "
-                                + strength.absent() + ", factor "
-                                + strength.factor().toPlainString() + ").");
-            }
-        });
+        StaffDay one = heads.get(0);
+        Strength strength = caps.on(one.person().teamOn(one.day()), one.date());
+        int excess = Excess.over(strength.cap(), heads.size(), past);
+        if (excess > 0) {
+            breaches.add(
+                    TrainingConstraint.H12_ABSTRACTION,
+                    excess,
+                    teamDay.teamId() + " " + one.date(),
+                    heads.size() + " booked, cap " + strength.cap() + " (rostered " + strength.rostered() + ", absent "
+                            + strength.absent() + ", factor "
+                            + strength.factor().toPlainString() + ").",
+                    heads.stream().flatMap(day -> day.bookings().stream()).toList());
+        }
     }
 }

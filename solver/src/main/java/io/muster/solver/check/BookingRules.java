@@ -19,19 +19,19 @@ final class BookingRules {
         this.plan = plan;
     }
 
-    void check(Findings findings) {
+    void check(Breaches breaches) {
         for (PlacedBooking booking : plan.bookings()) {
             if (!booking.past()) {
-                scope(booking, findings);
-                duty(booking, findings);
-                absence(booking, findings);
-                travel(booking, findings);
-                needs(booking, findings);
+                scope(booking, breaches);
+                duty(booking, breaches);
+                absence(booking, breaches);
+                travel(booking, breaches);
+                needs(booking, breaches);
             }
         }
     }
 
-    private void scope(PlacedBooking booking, Findings findings) {
+    private void scope(PlacedBooking booking, Breaches breaches) {
         List<String> causes = new ArrayList<>();
         LocalDate date = booking.date();
         ScopeDecision decision = booking.decision();
@@ -49,7 +49,7 @@ final class BookingRules {
                 causes.add("the latest date is " + latest);
             }
         }
-        if (!index.isTrainingDay(date)) {
+        if (!index.isTrainingDay(booking.day())) {
             causes.add("it is not a training day");
         }
         LocalDate release = booking.module().releaseDate();
@@ -57,79 +57,85 @@ final class BookingRules {
             causes.add("the module is released on " + release);
         }
         if (!causes.isEmpty()) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H01_SCOPE,
                     1,
                     booking.subject(),
-                    "Booked on " + date + ", but " + String.join(" and ", causes) + ".");
+                    "Booked on " + date + ", but " + String.join(" and ", causes) + ".",
+                    List.of(booking));
         }
     }
 
-    private void duty(PlacedBooking booking, Findings findings) {
+    private void duty(PlacedBooking booking, Breaches breaches) {
         Person person = booking.person();
-        if (!person.isDeployableOn(booking.date())) {
-            findings.add(
+        if (!person.isDeployableOn(booking.day())) {
+            breaches.add(
                     TrainingConstraint.H05_DUTY,
                     1,
                     booking.subject(),
-                    "Booked on " + booking.date() + ", when the staff member is not deployable.");
-        } else if (!index.programme().limits().restDayTraining() && person.isRestDay(booking.date())) {
-            findings.add(
+                    "Booked on " + booking.date() + ", when the staff member is not deployable.",
+                    List.of(booking));
+        } else if (!index.programme().limits().restDayTraining() && person.isRestDay(booking.day())) {
+            breaches.add(
                     TrainingConstraint.H05_DUTY,
                     1,
                     booking.subject(),
-                    "Booked on " + booking.date() + ", a rest day, and rest-day training is not permitted.");
+                    "Booked on " + booking.date() + ", a rest day, and rest-day training is not permitted.",
+                    List.of(booking));
         }
     }
 
-    private void absence(PlacedBooking booking, Findings findings) {
+    private void absence(PlacedBooking booking, Breaches breaches) {
         Slots slots = index.slots();
         for (int slot = 0; slot < slots.count(); slot++) {
             if ((booking.slots() & (1 << slot)) != 0
-                    && booking.person().isAwayDuring(slots.span(booking.date(), slot))) {
-                findings.add(
+                    && booking.person().isAwayDuring(slots.span(booking.day(), slot))) {
+                breaches.add(
                         TrainingConstraint.H06_ABSENCE,
                         1,
                         booking.subject(),
-                        "Absent during " + slots.id(slot) + " of " + booking.date() + ".");
+                        "Absent during " + slots.id(slot) + " of " + booking.date() + ".",
+                        List.of(booking));
                 return;
             }
         }
     }
 
-    private void travel(PlacedBooking booking, Findings findings) {
+    private void travel(PlacedBooking booking, Breaches breaches) {
         String venueId = booking.venueId();
         if (venueId == null) {
             return;
         }
-        int minutes = index.travelMinutes(booking.person().team(), venueId);
+        int minutes = index.travelMinutes(booking.team(), venueId);
         int limit = index.programme().limits().maxTravelMinutes();
         if (minutes > limit) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H08_TRAVEL,
                     1,
                     booking.subject(),
-                    "Travel to " + venueId + " takes " + minutes + " minutes, more than " + limit + ".");
+                    "Travel to " + venueId + " takes " + minutes + " minutes, more than " + limit + ".",
+                    List.of(booking));
         }
     }
 
-    private void needs(PlacedBooking booking, Findings findings) {
+    private void needs(PlacedBooking booking, Breaches breaches) {
         RunningSession session = booking.session();
         Room room = session == null || booking.module().delivery() != TrainingModule.Delivery.FACE_TO_FACE
                 ? null
                 : session.room();
-        if (room == null) {
+        if (room == null || booking.person().member().needs().isEmpty()) {
             return;
         }
         List<String> missing = booking.person().member().needs().stream()
                 .filter(need -> !room.features().contains(need))
                 .toList();
         if (!missing.isEmpty()) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H10_NEEDS,
                     1,
                     booking.subject(),
-                    "Room " + room.id() + " lacks " + String.join(", ", missing) + ".");
+                    "Room " + room.id() + " lacks " + String.join(", ", missing) + ".",
+                    List.of(booking));
         }
     }
 }

@@ -28,12 +28,13 @@ final class Caps {
     record Strength(int rostered, int absent, BigDecimal factor, int cap) {}
 
     Strength on(Team team, LocalDate date) {
+        long day = date.toEpochDay();
         int rostered = 0;
         int absent = 0;
-        for (Person person : index.peopleOf(team)) {
-            if (person.isRostered(date)) {
+        for (Person person : index.peopleEverOf(team)) {
+            if (person.teamOn(day).id().equals(team.id()) && person.isRostered(day)) {
                 rostered++;
-                if (person.isAwayFromDutyOn(date)) {
+                if (person.isAwayFromDutyOn(day)) {
                     absent++;
                 }
             }
@@ -44,8 +45,8 @@ final class Caps {
 
     private BigDecimal factor(Team team, LocalDate date) {
         BigDecimal smallest = BigDecimal.ONE;
-        for (OperationalDemand demand : index.data().demand()) {
-            if (demand.ceilingFactor().compareTo(smallest) < 0 && demand.covers(team, date)) {
+        for (OperationalDemand demand : index.demandOn(team)) {
+            if (demand.covers(team, date) && demand.ceilingFactor().compareTo(smallest) < 0) {
                 smallest = demand.ceilingFactor();
             }
         }

@@ -1,7 +1,7 @@
 package io.muster.solver.check;
 
 import io.muster.data.model.Programme;
-import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,19 +33,19 @@ final class ChangeRows {
             }
             return;
         }
-        Map<StaffModule, Booking> changed = new HashMap<>();
-        for (Booking old : plan.baseline().all()) {
+        Map<BookingKey, BaselineIndex.Old> changed = new HashMap<>();
+        for (BaselineIndex.Old old : plan.baseline().all()) {
             if (plan.isChanged(old)) {
-                changed.put(BaselineIndex.keyOf(old), old);
+                changed.put(old.key(), old);
             }
         }
-        Set<StaffModule> listed = new HashSet<>();
+        Set<BookingKey> listed = new HashSet<>();
         for (Change row : rows) {
-            StaffModule key = new StaffModule(row.staffId(), row.moduleId());
+            BookingKey key = new BookingKey(row.staffId(), row.moduleId());
             if (!listed.add(key)) {
                 findings.addFormat(key.toString(), "changes.csv has more than one row of the booking.");
             }
-            Booking old = changed.get(key);
+            BaselineIndex.Old old = changed.get(key);
             if (old != null) {
                 check(key, row, old, findings);
             } else if (row.pence() != 0) {
@@ -53,22 +53,23 @@ final class ChangeRows {
                         key.toString(), "changes.csv has a price for a booking that neither moved nor fell.");
             }
         }
-        for (StaffModule key : changed.keySet()) {
+        for (BookingKey key : changed.keySet()) {
             if (!listed.contains(key)) {
                 findings.addFormat(key.toString(), "changes.csv lacks a baseline booking that moved or was dropped.");
             }
         }
     }
 
-    private void check(StaffModule key, Change row, Booking old, Findings findings) {
-        LocalDate newDate = plan.newDateOf(key);
-        if (!old.date().equals(row.oldDate()) || !Objects.equals(newDate, row.newDate())) {
+    private void check(BookingKey key, Change row, BaselineIndex.Old old, Findings findings) {
+        LocalDate oldDate = old.booking().date();
+        LocalDate newDate = plan.newDateOf(old.cell());
+        if (!oldDate.equals(row.oldDate()) || !Objects.equals(newDate, row.newDate())) {
             findings.addFormat(
                     key.toString(),
-                    "changes.csv says " + row.oldDate() + " became " + row.newDate() + ", but " + old.date()
-                            + " became " + newDate + ".");
+                    "changes.csv says " + row.oldDate() + " became " + row.newDate() + ", but " + oldDate + " became "
+                            + newDate + ".");
         }
-        ChangePrice price = ChangePrice.of(programme, old.date(), newDate);
+        ChangePrice price = ChangePrice.of(programme, oldDate, newDate);
         if (row.noticeDays() != price.noticeDays()
                 || row.noticeBand() != price.bandMinDays()
                 || row.pence() != price.pence()) {

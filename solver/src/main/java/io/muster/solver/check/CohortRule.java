@@ -3,8 +3,8 @@ package io.muster.solver.check;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.model.TrainingModule.Grouping;
-import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.catalogue.TrainingConstraint;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,34 +27,34 @@ final class CohortRule {
         this.plan = plan;
     }
 
-    void check(Findings findings) {
+    void check(Breaches breaches) {
         for (TrainingModule module : index.data().modules()) {
             if (isCohortModule(module)) {
-                together(module, findings);
+                together(module, breaches);
             }
         }
         for (RunningSession session : plan.runningSessions()) {
             if (isCohortModule(session.module())) {
-                apart(session, findings);
+                apart(session, breaches);
             }
         }
     }
 
-    private static boolean isCohortModule(TrainingModule module) {
+    static boolean isCohortModule(TrainingModule module) {
         return module.grouping() == Grouping.COHORT && module.delivery() != Delivery.DIGITAL;
     }
 
-    /** Where the members of a cohort are, in the plan and by its past bookings alone. */
-    private record Whereabouts(Set<String> all, Set<String> past) {}
+    /** Where the members of a cohort are, in the plan and by its past bookings alone, and their bookings. */
+    private record Whereabouts(Set<String> all, Set<String> past, List<PlacedBooking> bookings) {}
 
-    private void together(TrainingModule module, Findings findings) {
+    private void together(TrainingModule module, Breaches breaches) {
         Map<String, Whereabouts> byCohort = new TreeMap<>();
         for (Person person : index.people()) {
             String cohort = person.member().cohort();
             if (cohort != null) {
-                Whereabouts where =
-                        byCohort.computeIfAbsent(cohort, c -> new Whereabouts(new HashSet<>(), new HashSet<>()));
-                locate(new StaffModule(person.id(), module.id()), where);
+                Whereabouts where = byCohort.computeIfAbsent(
+                        cohort, c -> new Whereabouts(new HashSet<>(), new HashSet<>(), new ArrayList<>()));
+                locate(index.cellOf(person, module.id()), where);
             }
         }
         byCohort.forEach((cohort, where) -> {
@@ -62,21 +62,21 @@ final class CohortRule {
             if (excess > 0) {
                 boolean someUnbooked = where.all().contains(UNBOOKED);
                 int sessions = where.all().size() - (someUnbooked ? 1 : 0);
-                findings.add(
+                breaches.add(
                         TrainingConstraint.H17_COHORT,
                         excess,
                         cohort + " " + module.id(),
                         "The cohort is in " + sessions + " sessions"
-                                + (someUnbooked ? " with members left unbooked." : "."));
+                                + (someUnbooked ? " with members left unbooked." : "."),
+                        where.bookings());
             }
         });
     }
 
-    private void locate(StaffModule key, Whereabouts where) {
-        ScopeDecision decision = plan.decisions().get(key);
-        boolean required =
-                decision != null && decision.isRequirement(index.programme().lastDay());
-        List<PlacedBooking> bookings = plan.bookingsOf(key);
+    private void locate(int cell, Whereabouts where) {
+        boolean required = plan.isRequirement(cell);
+        List<PlacedBooking> bookings = plan.bookingsOf(cell);
+        where.bookings().addAll(bookings);
         if (required && bookings.isEmpty()) {
             where.all().add(UNBOOKED);
         }
@@ -93,16 +93,19 @@ final class CohortRule {
         }
     }
 
-    private static void apart(RunningSession session, Findings findings) {
+    private static void apart(RunningSession session, Breaches breaches) {
         Set<String> all = cohorts(session.bookings().stream());
         Set<String> past = cohorts(session.bookings().stream().filter(PlacedBooking::past));
         int excess = Excess.over(1, all.size(), past.size());
         if (excess > 0) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H17_COHORT,
                     excess,
                     session.id(),
-                    "Cohorts " + String.join(", ", all) + " share a session.");
+                    "Cohorts " + String.join(", ", all) + " share a session.",
+                    session.bookings().stream()
+                            .filter(booking -> booking.person().member().cohort() != null)
+                            .toList());
         }
     }
 

@@ -5,7 +5,6 @@ import io.muster.data.model.Programme.Prices;
 import io.muster.data.model.Room;
 import io.muster.data.model.Trainer;
 import io.muster.data.model.TrainingModule.Grouping;
-import io.muster.data.plan.Booking;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.catalogue.TrainingConstraint;
 import java.time.LocalDate;
@@ -83,10 +82,13 @@ final class CostLines {
     private long travel() {
         long pence = 0;
         for (StaffDay day : plan.staffDays()) {
-            int minutes = day.venueIds(false).stream()
-                    .mapToInt(venueId -> index.travelMinutes(day.person().team(), venueId))
-                    .max()
-                    .orElse(0);
+            int minutes = 0;
+            for (PlacedBooking booking : day.bookings()) {
+                String venueId = booking.venueId();
+                if (venueId != null) {
+                    minutes = Math.max(minutes, index.travelMinutes(booking.team(), venueId));
+                }
+            }
             pence += prices.travelMinute() * minutes
                     + prices.longTravelMinute() * Math.max(0, minutes - prices.targetTravelMinutes());
         }
@@ -99,7 +101,7 @@ final class CostLines {
         }
         return prices.restDay()
                 * plan.staffDays().stream()
-                        .filter(day -> day.person().isRestDay(day.date()))
+                        .filter(day -> day.person().isRestDay(day.day()))
                         .count();
     }
 
@@ -130,17 +132,17 @@ final class CostLines {
 
     private static int largestTeam(RunningSession session) {
         Map<String, Integer> byTeam = new HashMap<>();
-        session.bookings()
-                .forEach(booking -> byTeam.merge(booking.person().team().id(), 1, Integer::sum));
+        session.bookings().forEach(booking -> byTeam.merge(booking.team().id(), 1, Integer::sum));
         return byTeam.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     private long priority() {
+        long firstDay = programme.firstDay().toEpochDay();
         long pence = 0;
         for (PlacedBooking booking : plan.bookings()) {
             ScopeDecision decision = booking.decision();
             if (decision != null) {
-                long days = booking.date().toEpochDay() - programme.firstDay().toEpochDay();
+                long days = booking.day() - firstDay;
                 pence += prices.priorityWeek() * decision.priority() * Math.max(0, days / DAYS_PER_WEEK);
             }
         }
@@ -149,19 +151,17 @@ final class CostLines {
 
     private long trajectory() {
         Map<String, Long> requirements = new TreeMap<>();
-        plan.decisions().forEach((key, decision) -> {
-            Person person = index.findPerson(key.staffId());
-            if (person != null && decision.isRequirement(programme.lastDay())) {
-                requirements.merge(person.team().bcu(), 1L, Long::sum);
+        for (int cell = 0; cell < index.cells(); cell++) {
+            if (plan.isRequirement(cell)) {
+                requirements.merge(index.personOf(cell).homeTeam().bcu(), 1L, Long::sum);
             }
-        });
+        }
         Map<String, TreeMap<Long, Long>> bookedByWeek = new HashMap<>();
         for (PlacedBooking booking : plan.bookings()) {
-            ScopeDecision decision = booking.decision();
-            if (decision != null && decision.isRequirement(programme.lastDay())) {
+            if (plan.isRequirement(booking.cell())) {
                 bookedByWeek
-                        .computeIfAbsent(booking.person().team().bcu(), bcu -> new TreeMap<>())
-                        .merge(DataIndex.isoWeek(booking.date()), 1L, Long::sum);
+                        .computeIfAbsent(booking.person().homeTeam().bcu(), bcu -> new TreeMap<>())
+                        .merge(DataIndex.isoWeek(booking.day()), 1L, Long::sum);
             }
         }
         Map<Long, Long> passedDays = trainingDaysUpToWeekEnd();
@@ -189,18 +189,19 @@ final class CostLines {
         Map<Long, Long> passed = new LinkedHashMap<>();
         long days = 0;
         for (LocalDate date = programme.firstDay(); !date.isAfter(programme.lastDay()); date = date.plusDays(1)) {
-            days += index.isTrainingDay(date) ? 1 : 0;
-            passed.put(DataIndex.isoWeek(date), days);
+            days += index.isTrainingDay(date.toEpochDay()) ? 1 : 0;
+            passed.put(DataIndex.isoWeek(date.toEpochDay()), days);
         }
         return passed;
     }
 
     private long change() {
         long pence = 0;
-        for (Booking old : plan.baseline().all()) {
+        for (BaselineIndex.Old old : plan.baseline().all()) {
             if (plan.isChanged(old)) {
-                LocalDate newDate = plan.newDateOf(BaselineIndex.keyOf(old));
-                pence += ChangePrice.of(programme, old.date(), newDate).pence();
+                LocalDate newDate = plan.newDateOf(old.cell());
+                pence +=
+                        ChangePrice.of(programme, old.booking().date(), newDate).pence();
             }
         }
         return pence;

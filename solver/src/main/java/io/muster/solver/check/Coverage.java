@@ -1,7 +1,6 @@
 package io.muster.solver.check;
 
 import io.muster.data.plan.ScopeDecision;
-import java.time.LocalDate;
 
 /**
  * What DATASET.md section 4 puts first.
@@ -12,15 +11,15 @@ import java.time.LocalDate;
  */
 record Coverage(int requirements, int booked, long shortfall) {
 
-    static Coverage of(PlanIndex plan, LocalDate lastDay) {
+    static Coverage of(DataIndex index, PlanIndex plan) {
         int requirements = 0;
         int booked = 0;
         long shortfall = 0;
-        for (var entry : plan.decisions().entrySet()) {
-            ScopeDecision decision = entry.getValue();
-            if (decision.isRequirement(lastDay)) {
+        for (int cell = 0; cell < index.cells(); cell++) {
+            ScopeDecision decision = plan.decisionOf(cell);
+            if (decision != null && plan.isRequirement(cell)) {
                 requirements++;
-                if (plan.bookingsOf(entry.getKey()).isEmpty()) {
+                if (plan.bookingsOf(cell).isEmpty()) {
                     shortfall += 1 + decision.priority();
                 } else {
                     booked++;

@@ -2,8 +2,10 @@ package io.muster.solver.check;
 
 import io.muster.data.model.Absence;
 import io.muster.data.model.CalendarDay;
+import io.muster.data.model.CapacityChange;
 import io.muster.data.model.Completion;
 import io.muster.data.model.DataSet;
+import io.muster.data.model.OperationalDemand;
 import io.muster.data.model.Programme;
 import io.muster.data.model.Room;
 import io.muster.data.model.RoomClosure;
@@ -13,77 +15,152 @@ import io.muster.data.model.Team;
 import io.muster.data.model.Trainer;
 import io.muster.data.model.TrainerAbsence;
 import io.muster.data.model.TrainingModule;
+import io.muster.data.model.Transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A data set by id, with what DATASET.md section 2 defines over it. Immutable once built. */
+/**
+ * A data set by id, with what DATASET.md section 2 defines over it. Staff members and modules are also numbered, and so
+ * is every pair of them, its <i>cell</i>; days are epoch days. Immutable once built.
+ */
 final class DataIndex {
 
     private final DataSet data;
     private final Slots slots;
-    private final Map<String, TrainingModule> modules;
+    private final Map<String, Integer> modulePositions = new HashMap<>();
     private final Map<String, Room> rooms;
     private final Map<String, Trainer> trainers;
     private final Map<String, List<RoomClosure>> closuresByRoom;
+    private final Map<String, List<CapacityChange>> capacityChangesByRoom;
     private final Map<String, List<TrainerAbsence>> absencesByTrainer;
-    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<Person> people = new ArrayList<>();
+    private final Map<String, Person> peopleById = new HashMap<>();
     private final Map<String, List<Person>> peopleByTeam = new HashMap<>();
-    private final Set<StaffModule> completed = new HashSet<>();
-    private final Set<LocalDate> closedDays = new HashSet<>();
+    private final Map<String, List<OperationalDemand>> demandByTeam = new HashMap<>();
+    private final BitSet completed = new BitSet();
+    private final BitSet trainingDays = new BitSet();
+    private final long firstDay;
     private final TravelTable travel;
 
     DataIndex(DataSet data) {
         this.data = data;
         this.slots = new Slots(data.programme().slots());
-        this.modules = byId(data.modules(), TrainingModule::id);
+        this.firstDay = data.programme().firstDay().toEpochDay();
+        for (TrainingModule module : data.modules()) {
+            modulePositions.put(module.id(), modulePositions.size());
+        }
         this.rooms = byId(data.rooms(), Room::id);
         this.trainers = byId(data.trainers(), Trainer::id);
         this.closuresByRoom = grouped(data.roomClosures(), RoomClosure::roomId);
+        this.capacityChangesByRoom = grouped(data.capacityChanges(), CapacityChange::roomId);
         this.absencesByTrainer = grouped(data.trainerAbsences(), TrainerAbsence::trainerId);
         this.travel = new TravelTable(data);
-        for (Completion completion : data.completions()) {
-            completed.add(new StaffModule(completion.staffId(), completion.moduleId()));
+        indexPeople();
+        for (Team team : data.teams()) {
+            demandByTeam.put(
+                    team.id(),
+                    data.demand().stream()
+                            .filter(demand -> demand.scope().covers(team))
+                            .toList());
         }
-        for (CalendarDay day : data.calendar()) {
-            if (day.isClosed()) {
-                closedDays.add(day.date());
+        CellFinder finder = finder();
+        for (Completion completion : data.completions()) {
+            int cell = finder.cellOf(completion.staffId(), completion.moduleId());
+            if (cell != CellFinder.UNKNOWN) {
+                completed.set(cell);
             }
         }
-        indexPeople();
+        indexCalendar();
     }
 
     private void indexPeople() {
         Map<String, Team> teams = byId(data.teams(), Team::id);
-        Map<String, ShiftPattern> patterns = byId(data.patterns(), ShiftPattern::id);
-        Map<String, List<Absence>> absences = grouped(data.absences(), Absence::staffId);
+        Map<String, Cycle> cycles = new HashMap<>();
+        for (ShiftPattern pattern : data.patterns()) {
+            cycles.put(pattern.id(), new Cycle(pattern));
+        }
+        Map<String, List<Span>> absences = spansByStaff();
+        Map<String, List<Transfer>> transfers = grouped(data.transfers(), Transfer::staffId);
         for (StaffMember member : data.staff()) {
-            Team team = Objects.requireNonNull(teams.get(member.teamId()), member.teamId());
-            String ownPattern = member.patternId();
-            Integer ownOffset = member.offset();
-            String patternId = ownPattern == null ? team.patternId() : ownPattern;
-            int inherited = ownPattern == null ? team.offset() : 0;
-            List<Span> spans = new ArrayList<>();
-            for (Absence absence : absences.getOrDefault(member.id(), List.of())) {
-                spans.add(Span.of(absence.from(), absence.to()));
+            List<Span> spans = absences.get(member.id());
+            List<Post> posts = posts(member, teams, cycles, transfers.getOrDefault(member.id(), List.of()));
+            Person person =
+                    new Person(member, people.size(), posts, spans == null ? Absences.NONE : new Absences(spans));
+            people.add(person);
+            peopleById.put(member.id(), person);
+            posts.stream()
+                    .map(post -> post.team().id())
+                    .distinct()
+                    .forEach(teamId -> peopleByTeam
+                            .computeIfAbsent(teamId, id -> new ArrayList<>())
+                            .add(person));
+        }
+    }
+
+    private static List<Post> posts(
+            StaffMember member, Map<String, Team> teams, Map<String, Cycle> cycles, List<Transfer> transfers) {
+        Post home = post(member, Long.MIN_VALUE, member.teamId(), teams, cycles);
+        if (transfers.isEmpty()) {
+            return List.of(home);
+        }
+        List<Post> posts = new ArrayList<>();
+        posts.add(home);
+        transfers.stream()
+                .sorted(Comparator.comparing(Transfer::from))
+                .map(transfer -> post(member, transfer.from().toEpochDay(), transfer.teamId(), teams, cycles))
+                .forEach(posts::add);
+        return posts;
+    }
+
+    private static Post post(
+            StaffMember member, long from, String teamId, Map<String, Team> teams, Map<String, Cycle> cycles) {
+        Team team = Objects.requireNonNull(teams.get(teamId), teamId);
+        String ownPattern = member.patternId();
+        Integer ownOffset = member.offset();
+        String patternId = ownPattern == null ? team.patternId() : ownPattern;
+        int inherited = ownPattern == null ? team.offset() : 0;
+        return new Post(
+                from,
+                team,
+                Objects.requireNonNull(cycles.get(patternId), patternId),
+                ownOffset == null ? inherited : ownOffset);
+    }
+
+    private Map<String, List<Span>> spansByStaff() {
+        Map<String, List<Span>> spansByStaff = new HashMap<>();
+        String staffId = null;
+        List<Span> spans = List.of();
+        for (Absence absence : data.absences()) {
+            // Rows of a staff member mostly follow each other.
+            if (!absence.staffId().equals(staffId)) {
+                staffId = absence.staffId();
+                spans = spansByStaff.computeIfAbsent(staffId, id -> new ArrayList<>());
             }
-            Person person = new Person(
-                    member,
-                    team,
-                    Objects.requireNonNull(patterns.get(patternId), patternId),
-                    ownOffset == null ? inherited : ownOffset,
-                    new Absences(spans));
-            people.put(member.id(), person);
-            peopleByTeam.computeIfAbsent(team.id(), id -> new ArrayList<>()).add(person);
+            spans.add(Span.of(absence.from(), absence.to()));
+        }
+        return spansByStaff;
+    }
+
+    private void indexCalendar() {
+        Programme programme = data.programme();
+        for (LocalDate date = programme.firstDay(); !date.isAfter(programme.lastDay()); date = date.plusDays(1)) {
+            if (programme.trainingWeekdays().contains(date.getDayOfWeek())) {
+                trainingDays.set((int) (date.toEpochDay() - firstDay));
+            }
+        }
+        for (CalendarDay day : data.calendar()) {
+            long index = day.date().toEpochDay() - firstDay;
+            if (day.isClosed() && index >= 0 && index < trainingDays.length()) {
+                trainingDays.clear((int) index);
+            }
         }
     }
 
@@ -99,9 +176,43 @@ final class DataIndex {
         return slots;
     }
 
+    /** {@return a finder of cells} */
+    CellFinder finder() {
+        return new CellFinder(peopleById, modulePositions);
+    }
+
+    /** {@return how many cells there are} */
+    int cells() {
+        return people.size() * modules();
+    }
+
+    private int modules() {
+        return data.modules().size();
+    }
+
+    /** {@return the cell of a person and a module of the data set} */
+    int cellOf(Person person, String moduleId) {
+        Integer module = Objects.requireNonNull(modulePositions.get(moduleId), moduleId);
+        return person.position() * modules() + module;
+    }
+
+    Person personOf(int cell) {
+        return people.get(cell / modules());
+    }
+
+    TrainingModule moduleOf(int cell) {
+        return data.modules().get(cell % modules());
+    }
+
+    @Nullable
+    Person findPerson(String id) {
+        return peopleById.get(id);
+    }
+
     @Nullable
     TrainingModule findModule(String id) {
-        return modules.get(id);
+        Integer position = modulePositions.get(id);
+        return position == null ? null : data.modules().get(position);
     }
 
     @Nullable
@@ -114,23 +225,23 @@ final class DataIndex {
         return trainers.get(id);
     }
 
-    @Nullable
-    Person findPerson(String id) {
-        return people.get(id);
-    }
-
     /** {@return everybody, in the order of staff.csv} */
-    Collection<Person> people() {
-        return people.values();
+    List<Person> people() {
+        return people;
     }
 
-    /** {@return the staff of a team, possibly none} */
-    List<Person> peopleOf(Team team) {
+    /** {@return everybody who is of a team on some day, possibly nobody} */
+    List<Person> peopleEverOf(Team team) {
         return peopleByTeam.getOrDefault(team.id(), List.of());
     }
 
-    boolean isCompleted(StaffModule key) {
-        return completed.contains(key);
+    /** {@return the rows of demand.csv that cover a team on some day} */
+    List<OperationalDemand> demandOn(Team team) {
+        return demandByTeam.getOrDefault(team.id(), List.of());
+    }
+
+    boolean isCompleted(int cell) {
+        return completed.get(cell);
     }
 
     /** {@return travel minutes from the team's base to the venue} */
@@ -138,13 +249,10 @@ final class DataIndex {
         return travel.minutes(team, venueId);
     }
 
-    /** {@return whether the date is a training day} */
-    boolean isTrainingDay(LocalDate date) {
-        Programme programme = data.programme();
-        return !date.isBefore(programme.firstDay())
-                && !date.isAfter(programme.lastDay())
-                && programme.trainingWeekdays().contains(date.getDayOfWeek())
-                && !closedDays.contains(date);
+    /** {@return whether the day is a training day} */
+    boolean isTrainingDay(long day) {
+        long index = day - firstDay;
+        return index >= 0 && index < trainingDays.length() && trainingDays.get((int) index);
     }
 
     /** {@return whether the room may be used on the date} */
@@ -154,6 +262,15 @@ final class DataIndex {
                         .noneMatch(closure -> isWithin(date, closure.from(), closure.to()));
     }
 
+    /** {@return the room's seats on the date: the fewest of the changes that cover it, else those of rooms.csv} */
+    int capacityOn(Room room, LocalDate date) {
+        return capacityChangesByRoom.getOrDefault(room.id(), List.of()).stream()
+                .filter(change -> isWithin(date, change.from(), change.to()))
+                .mapToInt(CapacityChange::capacity)
+                .min()
+                .orElse(room.capacity());
+    }
+
     /** {@return whether the trainer may deliver on the date} */
     boolean isAvailable(Trainer trainer, LocalDate date) {
         return isWithin(date, trainer.from(), trainer.to())
@@ -161,10 +278,10 @@ final class DataIndex {
                         .noneMatch(absence -> isWithin(date, absence.from(), absence.to()));
     }
 
-    /** {@return a number that is the same for two dates of one ISO week, and one more for the next week} */
-    static long isoWeek(LocalDate date) {
+    /** {@return a number that is the same for two days of one ISO week, and one more for the next week} */
+    static long isoWeek(long day) {
         // 1970-01-01, day 0, was a Thursday; its week began on day -3.
-        return Math.floorDiv(date.toEpochDay() + 3, 7L);
+        return Math.floorDiv(day + 3, 7L);
     }
 
     /** {@return the Sunday that ends an ISO week} */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects violations and adds up the points of each hard rule. */
-final class Findings {
+final class Findings implements Breaches {
 
     /** Rule id of a plan that does not hang together. */
     static final String FORMAT = "FORMAT";
@@ -25,8 +25,9 @@ final class Findings {
         }
     }
 
-    /** Notes a broken hard rule; magnitude in its unit, more than 0. */
-    void add(TrainingConstraint rule, long magnitude, String subject, String message) {
+    @Override
+    public void add(
+            TrainingConstraint rule, long magnitude, String subject, String message, List<PlacedBooking> bookings) {
         violations.add(new Violation(rule.id(), magnitude, subject, message));
         points.merge(rule, magnitude, Long::sum);
     }

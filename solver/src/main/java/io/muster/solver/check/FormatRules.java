@@ -3,16 +3,19 @@ package io.muster.solver.check;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.SessionRow.Status;
 import io.muster.data.plan.Unbooked;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +46,38 @@ final class FormatRules {
     void check(Findings findings) {
         scope(findings);
         sessions(findings);
+        int row = 0;
         for (Booking booking : plan.plan().bookings()) {
-            booking(booking, findings);
+            booking(booking, plan.cellOfBooking(row++), findings);
         }
         unbooked(findings);
+        cancelled(findings);
         new ChangeRows(index, plan).check(findings);
     }
 
     private void scope(Findings findings) {
-        Set<StaffModule> seen = new HashSet<>();
+        BitSet seen = new BitSet();
+        Set<BookingKey> seenUnknown = new HashSet<>();
+        int row = 0;
         for (ScopeDecision decision : plan.plan().scope()) {
-            StaffModule key = new StaffModule(decision.staffId(), decision.moduleId());
-            known(key, "scope.csv", findings);
-            if (!seen.add(key)) {
-                findings.addFormat(key.toString(), "scope.csv has more than one decision.");
+            int cell = plan.cellOfScope(row++);
+            boolean isFirst;
+            if (cell == CellFinder.UNKNOWN) {
+                BookingKey key = new BookingKey(decision.staffId(), decision.moduleId());
+                known(key, "scope.csv", findings);
+                isFirst = seenUnknown.add(key);
+            } else {
+                isFirst = !seen.get(cell);
+                seen.set(cell);
+            }
+            if (!isFirst) {
+                findings.addFormat(
+                        decision.staffId() + " " + decision.moduleId(), "scope.csv has more than one decision.");
             }
         }
     }
 
-    private void known(StaffModule key, String file, Findings findings) {
+    private void known(BookingKey key, String file, Findings findings) {
         if (index.findPerson(key.staffId()) == null) {
             findings.addFormat(key.toString(), file + " names the unknown staff member " + key.staffId() + ".");
         }
@@ -82,7 +98,7 @@ final class FormatRules {
             } else if (module.delivery() == Delivery.DIGITAL) {
                 findings.addFormat(row.id(), "The digital module " + row.moduleId() + " has no sessions.");
             } else {
-                slots(row.id(), row.slotIds(), module, findings);
+                slots(row::id, row.slotIds(), module, findings);
                 place(row, findings);
                 capacity(row, findings);
             }
@@ -90,13 +106,13 @@ final class FormatRules {
         }
     }
 
-    private void slots(String subject, List<String> slotIds, TrainingModule module, Findings findings) {
+    private void slots(Supplier<String> subject, List<String> slotIds, TrainingModule module, Findings findings) {
         if (!index.slots().areInOrder(slotIds)) {
-            findings.addFormat(subject, "Slots " + slotIds + " are not known slots in time order.");
+            findings.addFormat(subject.get(), "Slots " + slotIds + " are not known slots in time order.");
         }
         if (slotIds.size() != module.slots()) {
             findings.addFormat(
-                    subject,
+                    subject.get(),
                     "Slots " + slotIds + ", but module " + module.id() + " takes " + module.slots() + " of them.");
         }
     }
@@ -144,68 +160,99 @@ final class FormatRules {
         }
     }
 
-    private void booking(Booking booking, Findings findings) {
-        StaffModule key = BaselineIndex.keyOf(booking);
-        known(key, "bookings.csv", findings);
+    private void booking(Booking booking, int cell, Findings findings) {
+        if (cell == CellFinder.UNKNOWN) {
+            known(BookingKey.of(booking), "bookings.csv", findings);
+        }
         TrainingModule module = index.findModule(booking.moduleId());
         if (module == null || !booking.counts()) {
             return;
         }
-        String subject = key + " " + booking.date();
+        Supplier<String> subject = () -> BookingKey.of(booking) + " " + booking.date();
         slots(subject, booking.slotIds(), module, findings);
         String sessionId = booking.sessionId();
         if (module.delivery() == Delivery.DIGITAL) {
             if (sessionId != null) {
-                findings.addFormat(subject, "A digital booking has no session, but names " + sessionId + ".");
+                findings.addFormat(subject.get(), "A digital booking has no session, but names " + sessionId + ".");
             }
         } else if (sessionId == null) {
-            findings.addFormat(subject, "The booking names no session.");
+            findings.addFormat(subject.get(), "The booking names no session.");
         } else {
             session(booking, subject, sessionId, plan.findSession(sessionId), findings);
         }
     }
 
     private static void session(
-            Booking booking, String subject, String sessionId, @Nullable RunningSession session, Findings findings) {
+            Booking booking,
+            Supplier<String> subject,
+            String sessionId,
+            @Nullable RunningSession session,
+            Findings findings) {
         if (session == null) {
-            findings.addFormat(subject, "The booking names the unknown session " + sessionId + ".");
+            findings.addFormat(subject.get(), "The booking names the unknown session " + sessionId + ".");
             return;
         }
         SessionRow row = session.row();
         if (!row.moduleId().equals(booking.moduleId())) {
-            findings.addFormat(subject, "Session " + sessionId + " is of module " + row.moduleId() + ".");
+            findings.addFormat(subject.get(), "Session " + sessionId + " is of module " + row.moduleId() + ".");
         }
         if (!row.date().equals(booking.date())) {
-            findings.addFormat(subject, "Session " + sessionId + " is on " + row.date() + ".");
+            findings.addFormat(subject.get(), "Session " + sessionId + " is on " + row.date() + ".");
         }
         if (!row.slotIds().equals(booking.slotIds())) {
             findings.addFormat(
-                    subject,
+                    subject.get(),
                     "Session " + sessionId + " has slots " + row.slotIds() + ", not " + booking.slotIds() + ".");
         }
     }
 
     private void unbooked(Findings findings) {
-        Set<StaffModule> listed = new HashSet<>();
+        BitSet listed = new BitSet();
+        Set<BookingKey> listedUnknown = new HashSet<>();
+        CellFinder finder = index.finder();
         for (Unbooked row : plan.plan().unbooked()) {
-            StaffModule key = new StaffModule(row.staffId(), row.moduleId());
-            if (!listed.add(key)) {
+            BookingKey key = new BookingKey(row.staffId(), row.moduleId());
+            int cell = finder.cellOf(row.staffId(), row.moduleId());
+            boolean known = cell != CellFinder.UNKNOWN;
+            if (known ? listed.get(cell) : !listedUnknown.add(key)) {
                 findings.addFormat(key.toString(), "unbooked.csv lists the requirement more than once.");
-            } else if (!isUnbooked(key)) {
+            } else if (!known || !isUnbooked(cell)) {
                 findings.addFormat(key.toString(), "unbooked.csv lists what is booked or not a requirement.");
             }
+            if (known) {
+                listed.set(cell);
+            }
         }
-        for (StaffModule key : plan.decisions().keySet()) {
-            if (isUnbooked(key) && !listed.contains(key)) {
-                findings.addFormat(key.toString(), "unbooked.csv lacks an unbooked requirement.");
+        for (int cell = 0; cell < index.cells(); cell++) {
+            if (!listed.get(cell) && isUnbooked(cell)) {
+                findings.addFormat(
+                        index.personOf(cell).id() + " " + index.moduleOf(cell).id(),
+                        "unbooked.csv lacks an unbooked requirement.");
             }
         }
     }
 
-    private boolean isUnbooked(StaffModule key) {
-        ScopeDecision decision = plan.decisions().get(key);
-        return decision != null
-                && decision.isRequirement(index.programme().lastDay())
-                && plan.bookingsOf(key).isEmpty();
+    private boolean isUnbooked(int cell) {
+        return plan.bookingsOf(cell).isEmpty() && plan.isRequirement(cell);
+    }
+
+    /** What disruptions cancelled: "neither may be kept, and the session id may not run again". */
+    private void cancelled(Findings findings) {
+        for (String sessionId : plan.baseline().cancelledSessions()) {
+            int booked = countingRows.getOrDefault(sessionId, 0);
+            if (booked > 0) {
+                findings.addFormat(
+                        sessionId,
+                        "A disruption cancelled the session, so it may not run again, but it has " + booked
+                                + " bookings.");
+            }
+        }
+        for (BaselineIndex.Old old : plan.baseline().all()) {
+            if (plan.baseline().isVoided(old.key()) && !plan.isChanged(old)) {
+                findings.addFormat(
+                        old.key() + " " + old.booking().date(),
+                        "A disruption made the baseline booking void, so it may not be kept.");
+            }
+        }
     }
 }

@@ -17,44 +17,46 @@ final class OrderRule {
         this.plan = plan;
     }
 
-    void check(Findings findings) {
+    void check(Breaches breaches) {
         for (PlacedBooking booking : plan.bookings()) {
             if (!booking.past()) {
                 for (String before : booking.module().after()) {
-                    check(booking, new StaffModule(booking.person().id(), before), findings);
+                    check(booking, before, breaches);
                 }
             }
         }
     }
 
-    private void check(PlacedBooking booking, StaffModule prerequisite, Findings findings) {
-        if (isSettled(prerequisite)) {
+    private void check(PlacedBooking booking, String prerequisite, Breaches breaches) {
+        int cell = index.cellOf(booking.person(), prerequisite);
+        if (isSettled(cell)) {
             return;
         }
-        List<PlacedBooking> earlier = plan.bookingsOf(prerequisite);
+        List<PlacedBooking> earlier = plan.bookingsOf(cell);
         if (earlier.stream().noneMatch(one -> one.endsBefore(booking) && isWithinGap(one, booking))) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H11_ORDER,
                     1,
-                    booking.subject() + " after " + prerequisite.moduleId(),
+                    booking.subject() + " after " + prerequisite,
                     earlier.isEmpty()
-                            ? "Prerequisite " + prerequisite.moduleId() + " is neither settled nor booked."
-                            : "Prerequisite " + prerequisite.moduleId() + " is booked on "
+                            ? "Prerequisite " + prerequisite + " is neither settled nor booked."
+                            : "Prerequisite " + prerequisite + " is booked on "
                                     + earlier.get(0).date() + ", not in order before " + booking.date() + gap(booking)
-                                    + ".");
+                                    + ".",
+                    List.of(booking));
         }
     }
 
     /** Completed, credited or out of scope: nothing to wait for. */
-    private boolean isSettled(StaffModule key) {
-        ScopeDecision decision = plan.decisions().get(key);
-        return index.isCompleted(key)
+    boolean isSettled(int cell) {
+        ScopeDecision decision = plan.decisionOf(cell);
+        return index.isCompleted(cell)
                 || (decision != null
                         && (decision.decision() == Decision.CREDITED || decision.decision() == Decision.OUT_OF_SCOPE));
     }
 
     private static boolean isWithinGap(PlacedBooking earlier, PlacedBooking later) {
-        long days = later.date().toEpochDay() - earlier.date().toEpochDay();
+        long days = later.day() - earlier.day();
         Integer min = later.module().minGapDays();
         Integer max = later.module().maxGapDays();
         return (min == null || days >= min) && (max == null || days <= max);

@@ -1,8 +1,10 @@
 package io.muster.solver.check;
 
+import io.muster.data.model.Team;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.ScopeDecision;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A booking that counts, with its references resolved.
  *
  * @param booking the row
+ * @param cell number of its staff member and module
+ * @param day its epoch day
  * @param person the staff member
  * @param module the module
  * @param decision the scope decision; null: there is none
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PlacedBooking(
         Booking booking,
+        int cell,
+        long day,
         Person person,
         TrainingModule module,
         @Nullable ScopeDecision decision,
@@ -31,12 +37,22 @@ record PlacedBooking(
         return booking.date();
     }
 
-    StaffModule key() {
-        return BaselineIndex.keyOf(booking);
+    BookingKey key() {
+        return BookingKey.of(booking);
+    }
+
+    /** {@return the staff member's team on the day} */
+    Team team() {
+        return person.teamOn(day);
     }
 
     boolean isDelivered(Delivery delivery) {
         return module.delivery() == delivery;
+    }
+
+    /** {@return whether it is of a module that is taught in sessions} */
+    boolean needsSession() {
+        return !isDelivered(Delivery.DIGITAL);
     }
 
     /** {@return the venue of a face-to-face booking; null: not face to face, or its room is unknown} */
@@ -47,8 +63,7 @@ record PlacedBooking(
 
     /** {@return whether this booking ends before the other starts; AM is before PM of one day} */
     boolean endsBefore(PlacedBooking other) {
-        return date().isBefore(other.date())
-                || (date().equals(other.date()) && Slots.last(slots) < Slots.first(other.slots));
+        return day < other.day || (day == other.day && Slots.last(slots) < Slots.first(other.slots));
     }
 
     /** {@return the ids as a violation's subject} */

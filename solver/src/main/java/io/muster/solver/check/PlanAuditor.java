@@ -31,13 +31,12 @@ public final class PlanAuditor {
      * @return every violation, and the figures of coverage and cost
      */
     public AuditReport audit(Plan plan, @Nullable Baseline baseline) {
-        BaselineIndex baselineIndex =
-                new BaselineIndex(baseline, index.programme().asOf());
+        BaselineIndex baselineIndex = new BaselineIndex(index, baseline);
         PlanIndex planIndex = new PlanIndex(index, plan, baselineIndex);
         Findings findings = new Findings();
         new BookingRules(index, planIndex).check(findings);
         new StaffDayRules(index, planIndex).check(findings);
-        new RestRule(index, planIndex).check(findings);
+        new RestRule(index, planIndex.staffDays()).check(findings);
         new OrderRule(index, planIndex).check(findings);
         new AbstractionRule(index, planIndex).check(findings);
         new SessionRules(index, planIndex).check(findings);
@@ -46,7 +45,7 @@ public final class PlanAuditor {
         new BaselineRules(index, planIndex).check(findings);
         new FormatRules(index, planIndex).check(findings);
 
-        Coverage coverage = Coverage.of(planIndex, index.programme().lastDay());
+        Coverage coverage = Coverage.of(index, planIndex);
         long seatsTaken = 0;
         long seats = 0;
         int sessionsRun = 0;

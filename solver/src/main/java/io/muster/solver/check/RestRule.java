@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,13 @@ final class RestRule {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     private final DataIndex index;
-    private final PlanIndex plan;
+    private final List<StaffDay> days;
     private final long minRestSeconds;
 
-    RestRule(DataIndex index, PlanIndex plan) {
+    /** Judges days, which are by person and then date; days of a person that are not among them are not booked. */
+    RestRule(DataIndex index, List<StaffDay> days) {
         this.index = index;
-        this.plan = plan;
+        this.days = days;
         // Intervals are whole seconds, so being short of the exact figure is being short of it rounded up.
         this.minRestSeconds = index.programme()
                 .limits()
@@ -31,49 +33,56 @@ final class RestRule {
                 .longValueExact();
     }
 
-    void check(Findings findings) {
-        List<StaffDay> days = plan.staffDays();
+    void check(Breaches breaches) {
         for (int i = 0; i < days.size(); i++) {
             StaffDay day = days.get(i);
             StaffDay before = i > 0 && isDayBefore(days.get(i - 1), day) ? days.get(i - 1) : null;
             StaffDay after = i + 1 < days.size() && isDayBefore(day, days.get(i + 1)) ? days.get(i + 1) : null;
+            Person person = day.person();
             if (before == null && !day.isPast()) {
-                LocalDate date = day.date().minusDays(1);
-                pair(day, date, day.person().workingSpanWithoutBooking(date), working(day), findings);
+                pair(person.workingSpanWithoutBooking(day.day() - 1), working(day), day.day() - 1, null, day, breaches);
             }
             if (after == null) {
                 if (!day.isPast()) {
-                    LocalDate next = day.date().plusDays(1);
-                    pair(day, day.date(), working(day), day.person().workingSpanWithoutBooking(next), findings);
+                    pair(working(day), person.workingSpanWithoutBooking(day.day() + 1), day.day(), day, null, breaches);
                 }
             } else if (!day.isPast() || !after.isPast()) {
-                pair(day, day.date(), working(day), working(after), findings);
+                pair(working(day), working(after), day.day(), day, after, breaches);
             }
         }
     }
 
     private static boolean isDayBefore(StaffDay one, StaffDay other) {
-        return one.person() == other.person() && one.date().plusDays(1).equals(other.date());
+        return one.person() == other.person() && one.day() + 1 == other.day();
     }
 
     private @Nullable Span working(StaffDay day) {
-        return index.slots().outerSpan(day.date(), day.slots(false));
+        return index.slots().outerSpan(day.day(), day.slots(false));
     }
 
+    /** Judges two neighbouring days, of which one or both are booked. */
     private void pair(
-            StaffDay day, LocalDate firstDate, @Nullable Span first, @Nullable Span second, Findings findings) {
-        if (first == null || second == null) {
+            @Nullable Span first,
+            @Nullable Span second,
+            long firstDay,
+            @Nullable StaffDay one,
+            @Nullable StaffDay other,
+            Breaches breaches) {
+        if (first == null || second == null || second.from() - first.to() >= minRestSeconds) {
             return;
         }
-        long rest = second.from() - first.to();
-        if (rest < minRestSeconds) {
-            findings.add(
-                    TrainingConstraint.H07_REST,
-                    1,
-                    day.person().id() + " " + firstDate,
-                    "Rest from " + firstDate + " to the next day is " + Math.floorDiv(rest, 60L)
-                            + " minutes, less than "
-                            + index.programme().limits().minRestHours().toPlainString() + " hours.");
-        }
+        List<PlacedBooking> bookings = Stream.of(one, other)
+                .flatMap(Stream::ofNullable)
+                .flatMap(day -> day.bookings().stream())
+                .toList();
+        LocalDate date = LocalDate.ofEpochDay(firstDay);
+        breaches.add(
+                TrainingConstraint.H07_REST,
+                1,
+                bookings.get(0).person().id() + " " + date,
+                "Rest from " + date + " to the next day is " + Math.floorDiv(second.from() - first.to(), 60L)
+                        + " minutes, less than "
+                        + index.programme().limits().minRestHours().toPlainString() + " hours.",
+                bookings);
     }
 }

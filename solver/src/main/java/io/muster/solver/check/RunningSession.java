@@ -16,18 +16,22 @@ final class RunningSession {
     private final TrainingModule module;
     private final @Nullable Room room;
     private final int slots;
+    private final int capacity;
     private final List<PlacedBooking> bookings = new ArrayList<>();
+    private int past;
 
     /** The room is null where the session is virtual, has no room or names an unknown one. */
-    RunningSession(SessionRow row, TrainingModule module, @Nullable Room room, int slots) {
+    RunningSession(SessionRow row, TrainingModule module, @Nullable Room room, int slots, int capacity) {
         this.row = row;
         this.module = module;
         this.room = room;
         this.slots = slots;
+        this.capacity = capacity;
     }
 
     void add(PlacedBooking booking) {
         bookings.add(booking);
+        past += booking.past() ? 1 : 0;
     }
 
     SessionRow row() {
@@ -65,13 +69,18 @@ final class RunningSession {
         return bookings;
     }
 
+    /** {@return how many of the bookings are past} */
+    int pastBookings() {
+        return past;
+    }
+
     boolean isFaceToFace() {
         return module.delivery() == Delivery.FACE_TO_FACE;
     }
 
-    /** {@return the smaller of room capacity and maximum class; the maximum class without a known room} */
+    /** {@return the smaller of the room's capacity on the day and the maximum class; the latter without a known room} */
     int capacity() {
-        return room == null ? module.maxClass() : Math.min(room.capacity(), module.maxClass());
+        return capacity;
     }
 
     boolean runs() {
@@ -80,6 +89,6 @@ final class RunningSession {
 
     /** {@return whether it runs for past bookings alone, so that it breaks no rule} */
     boolean isPast() {
-        return runs() && bookings.stream().allMatch(PlacedBooking::past);
+        return runs() && past == bookings.size();
     }
 }

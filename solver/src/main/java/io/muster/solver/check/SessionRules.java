@@ -3,7 +3,9 @@ package io.muster.solver.check;
 import io.muster.data.model.Room;
 import io.muster.solver.catalogue.TrainingConstraint;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rules over sessions that run and their rooms: H04 capacity, H14 room. */
@@ -19,72 +21,75 @@ final class SessionRules {
 
     private record RoomSlot(String roomId, LocalDate date, int slot) {}
 
-    void check(Findings findings) {
-        Map<RoomSlot, int[]> allAndPast = new LinkedHashMap<>();
+    void check(Breaches breaches) {
+        Map<RoomSlot, List<RunningSession>> sessionsByRoomSlot = new LinkedHashMap<>();
         for (RunningSession session : plan.runningSessions()) {
-            capacity(session, findings);
+            capacity(session, breaches);
             if (session.isFaceToFace()) {
-                room(session, findings);
-                occupy(session, allAndPast);
+                room(session, breaches);
+                occupy(session, sessionsByRoomSlot);
             }
         }
-        allAndPast.forEach((key, sessions) -> {
-            int excess = Excess.over(1, sessions[0], sessions[1]);
+        sessionsByRoomSlot.forEach((key, sessions) -> {
+            int past = (int) sessions.stream().filter(RunningSession::isPast).count();
+            int excess = Excess.over(1, sessions.size(), past);
             if (excess > 0) {
-                findings.add(
+                breaches.add(
                         TrainingConstraint.H14_ROOM,
                         excess,
                         key.roomId() + " " + key.date() + " " + index.slots().id(key.slot()),
-                        sessions[0] + " sessions in one room and slot.");
+                        sessions.size() + " sessions in one room and slot.",
+                        PlanIndex.bookingsOf(sessions));
             }
         });
     }
 
-    private static void capacity(RunningSession session, Findings findings) {
+    private static void capacity(RunningSession session, Breaches breaches) {
         int all = session.bookings().size();
-        int past = (int) session.bookings().stream().filter(PlacedBooking::past).count();
-        int excess = Excess.over(session.capacity(), all, past);
+        int excess = Excess.over(session.capacity(), all, session.pastBookings());
         if (excess > 0) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H04_CAPACITY,
                     excess,
                     session.id(),
-                    all + " bookings, capacity " + session.capacity() + ".");
+                    all + " bookings, capacity " + session.capacity() + ".",
+                    session.bookings());
         }
     }
 
-    private void room(RunningSession session, Findings findings) {
+    private void room(RunningSession session, Breaches breaches) {
         if (session.isPast()) {
             return;
         }
         Room room = session.room();
         if (room == null) {
             String roomId = session.row().roomId();
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H14_ROOM,
                     1,
                     session.id(),
-                    roomId == null ? "A face-to-face session without a room." : "Room " + roomId + " is unknown.");
+                    roomId == null ? "A face-to-face session without a room." : "Room " + roomId + " is unknown.",
+                    session.bookings());
         } else if (!index.isOpen(room, session.date())) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H14_ROOM,
                     1,
                     session.id(),
-                    "Room " + room.id() + " is not open on " + session.date() + ".");
+                    "Room " + room.id() + " is not open on " + session.date() + ".",
+                    session.bookings());
         }
     }
 
-    private void occupy(RunningSession session, Map<RoomSlot, int[]> allAndPast) {
+    private void occupy(RunningSession session, Map<RoomSlot, List<RunningSession>> sessionsByRoomSlot) {
         Room room = session.room();
         if (room == null) {
             return;
         }
         for (int slot = 0; slot < index.slots().count(); slot++) {
             if ((session.slots() & (1 << slot)) != 0) {
-                int[] sessions =
-                        allAndPast.computeIfAbsent(new RoomSlot(room.id(), session.date(), slot), key -> new int[2]);
-                sessions[0]++;
-                sessions[1] += session.isPast() ? 1 : 0;
+                sessionsByRoomSlot
+                        .computeIfAbsent(new RoomSlot(room.id(), session.date(), slot), key -> new ArrayList<>(1))
+                        .add(session);
             }
         }
     }

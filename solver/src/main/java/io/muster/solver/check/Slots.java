@@ -1,7 +1,6 @@
 package io.muster.solver.check;
 
 import io.muster.data.model.Programme.Slot;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -70,18 +69,18 @@ final class Slots {
         return mask == 0 ? null : inOrder.get(first(mask)).start();
     }
 
-    Span span(LocalDate date, int index) {
+    Span span(long day, int index) {
         Slot slot = inOrder.get(index);
-        return Span.of(date, slot.start(), slot.end());
+        return Span.of(day, slot.start(), slot.end());
     }
 
     /** {@return from the start of the earliest slot of a mask to the end of the latest; null for an empty one} */
     @Nullable
-    Span outerSpan(LocalDate date, int mask) {
+    Span outerSpan(long day, int mask) {
         return mask == 0
                 ? null
                 : Span.of(
-                        date,
+                        day,
                         inOrder.get(first(mask)).start(),
                         inOrder.get(last(mask)).end());
     }

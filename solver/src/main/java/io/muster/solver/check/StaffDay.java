@@ -6,24 +6,53 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * A person's bookings of one day.
- *
- * @param person the person
- * @param date the day
- * @param bookings at least one
- */
-record StaffDay(Person person, LocalDate date, List<PlacedBooking> bookings) {
+/** A person's bookings of one day. */
+final class StaffDay {
+
+    private final Person person;
+    private final List<PlacedBooking> bookings;
+    private final int slots;
+    private final int pastSlots;
+    private final int past;
+
+    /** Of at least one booking, all of one person and day. */
+    StaffDay(List<PlacedBooking> bookings) {
+        this.person = bookings.get(0).person();
+        this.bookings = bookings;
+        int all = 0;
+        int earlier = 0;
+        int count = 0;
+        for (PlacedBooking booking : bookings) {
+            all |= booking.slots();
+            if (booking.past()) {
+                earlier |= booking.slots();
+                count++;
+            }
+        }
+        this.slots = all;
+        this.pastSlots = earlier;
+        this.past = count;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    long day() {
+        return bookings.get(0).day();
+    }
+
+    LocalDate date() {
+        return bookings.get(0).date();
+    }
+
+    List<PlacedBooking> bookings() {
+        return bookings;
+    }
 
     /** {@return the slots booked, by past bookings alone or by all} */
     int slots(boolean pastOnly) {
-        int slots = 0;
-        for (PlacedBooking booking : bookings) {
-            if (!pastOnly || booking.past()) {
-                slots |= booking.slots();
-            }
-        }
-        return slots;
+        return pastOnly ? pastSlots : slots;
     }
 
     /** {@return how many bookings take a slot} */
@@ -61,25 +90,15 @@ record StaffDay(Person person, LocalDate date, List<PlacedBooking> bookings) {
 
     /** {@return whether every booking is past} */
     boolean isPast() {
-        for (PlacedBooking booking : bookings) {
-            if (!booking.past()) {
-                return false;
-            }
-        }
-        return true;
+        return past == bookings.size();
     }
 
     /** {@return whether a booking is past} */
     boolean hasPast() {
-        for (PlacedBooking booking : bookings) {
-            if (booking.past()) {
-                return true;
-            }
-        }
-        return false;
+        return past > 0;
     }
 
     String subject() {
-        return person.id() + " " + date;
+        return person.id() + " " + date();
     }
 }

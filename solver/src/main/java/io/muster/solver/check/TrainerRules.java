@@ -4,20 +4,24 @@ import io.muster.data.model.Trainer;
 import io.muster.data.model.TrainingModule;
 import io.muster.solver.catalogue.TrainingConstraint;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** H15 trainers: those of each session, and the slots, venues and days of each trainer. */
 final class TrainerRules {
 
     private final DataIndex index;
     private final PlanIndex plan;
-    private final Map<TrainerSlot, int[]> sessionsBySlot = new LinkedHashMap<>();
-    private final Map<TrainerDay, Pair> venuesByDay = new LinkedHashMap<>();
-    private final Map<TrainerWeek, Pair> daysByWeek = new LinkedHashMap<>();
+    private final Map<TrainerSlot, List<RunningSession>> bySlot = new LinkedHashMap<>();
+    private final Map<TrainerDay, List<RunningSession>> inRoomsByDay = new LinkedHashMap<>();
+    private final Map<TrainerWeek, List<RunningSession>> byWeek = new LinkedHashMap<>();
 
     TrainerRules(DataIndex index, PlanIndex plan) {
         this.index = index;
@@ -28,65 +32,49 @@ final class TrainerRules {
 
     private record TrainerDay(String trainerId, LocalDate date) {}
 
-    private record TrainerWeek(Trainer trainer, long isoWeek) {}
+    private record TrainerWeek(String trainerId, long isoWeek) {}
 
-    /** Different things among all sessions, and among the past ones alone. */
-    private record Pair(Set<Object> all, Set<Object> past) {
-        Pair() {
-            this(new HashSet<>(), new HashSet<>());
-        }
-
-        void add(Object thing, boolean isPast) {
-            all.add(thing);
-            if (isPast) {
-                past.add(thing);
-            }
-        }
-
-        int over(int limit) {
-            return Excess.over(limit, all.size(), past.size());
-        }
-    }
-
-    void check(Findings findings) {
+    void check(Breaches breaches) {
         for (RunningSession session : plan.runningSessions()) {
             boolean past = session.isPast();
             Set<String> trainerIds = new TreeSet<>(session.row().trainerIds());
             if (!past) {
-                numbers(session, trainerIds, findings);
+                numbers(session, trainerIds, breaches);
             }
             for (String id : trainerIds) {
                 Trainer trainer = index.findTrainer(id);
                 if (!past) {
-                    fitness(session, id, findings);
+                    fitness(session, id, breaches);
                 }
                 if (trainer != null) {
-                    engage(session, trainer, past);
+                    engage(session, trainer);
                 }
             }
         }
-        slots(findings);
-        venues(findings);
-        days(findings);
+        slots(breaches);
+        venues(breaches);
+        days(breaches);
     }
 
-    private void numbers(RunningSession session, Set<String> trainerIds, Findings findings) {
+    private void numbers(RunningSession session, Set<String> trainerIds, Breaches breaches) {
         TrainingModule module = session.module();
         int off = Math.abs(trainerIds.size() - module.trainers());
         if (off > 0) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H15_TRAINERS,
                     off,
                     session.id(),
-                    trainerIds.size() + " different trainers instead of " + module.trainers() + ".");
+                    trainerIds.size() + " different trainers instead of " + module.trainers() + ".",
+                    session.bookings());
         }
         long internal = trainerIds.stream().filter(this::isInternal).count();
         if (internal < module.internalTrainers()) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H15_TRAINERS,
                     module.internalTrainers() - internal,
                     session.id(),
-                    internal + " internal trainers instead of at least " + module.internalTrainers() + ".");
+                    internal + " internal trainers instead of at least " + module.internalTrainers() + ".",
+                    session.bookings());
         }
     }
 
@@ -96,83 +84,100 @@ final class TrainerRules {
     }
 
     /** Unaccredited and unavailable count one each; an unknown trainer is both. */
-    private void fitness(RunningSession session, String trainerId, Findings findings) {
+    private void fitness(RunningSession session, String trainerId, Breaches breaches) {
         Trainer trainer = index.findTrainer(trainerId);
         String moduleId = session.module().id();
         if (trainer == null || !trainer.moduleIds().contains(moduleId)) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H15_TRAINERS,
                     1,
                     session.id() + " " + trainerId,
-                    "The trainer is not accredited for " + moduleId + ".");
+                    "The trainer is not accredited for " + moduleId + ".",
+                    session.bookings());
         }
         if (trainer == null || !index.isAvailable(trainer, session.date())) {
-            findings.add(
+            breaches.add(
                     TrainingConstraint.H15_TRAINERS,
                     1,
                     session.id() + " " + trainerId,
-                    "The trainer is not available on " + session.date() + ".");
+                    "The trainer is not available on " + session.date() + ".",
+                    session.bookings());
         }
     }
 
-    private void engage(RunningSession session, Trainer trainer, boolean past) {
+    private void engage(RunningSession session, Trainer trainer) {
         LocalDate date = session.date();
         for (int slot = 0; slot < index.slots().count(); slot++) {
             if ((session.slots() & (1 << slot)) != 0) {
-                int[] sessions =
-                        sessionsBySlot.computeIfAbsent(new TrainerSlot(trainer.id(), date, slot), key -> new int[2]);
-                sessions[0]++;
-                sessions[1] += past ? 1 : 0;
+                put(bySlot, new TrainerSlot(trainer.id(), date, slot), session);
             }
         }
-        String venueId = session.venueId();
-        if (venueId != null) {
-            venuesByDay
-                    .computeIfAbsent(new TrainerDay(trainer.id(), date), key -> new Pair())
-                    .add(venueId, past);
+        if (session.venueId() != null) {
+            put(inRoomsByDay, new TrainerDay(trainer.id(), date), session);
         }
-        daysByWeek
-                .computeIfAbsent(new TrainerWeek(trainer, DataIndex.isoWeek(date)), key -> new Pair())
-                .add(date, past);
+        put(byWeek, new TrainerWeek(trainer.id(), DataIndex.isoWeek(date.toEpochDay())), session);
     }
 
-    private void slots(Findings findings) {
-        sessionsBySlot.forEach((key, sessions) -> {
-            int excess = Excess.over(1, sessions[0], sessions[1]);
+    private static <K> void put(Map<K, List<RunningSession>> map, K key, RunningSession session) {
+        map.computeIfAbsent(key, k -> new ArrayList<>(2)).add(session);
+    }
+
+    private void slots(Breaches breaches) {
+        bySlot.forEach((key, sessions) -> {
+            int past = (int) sessions.stream().filter(RunningSession::isPast).count();
+            int excess = Excess.over(1, sessions.size(), past);
             if (excess > 0) {
-                findings.add(
+                breaches.add(
                         TrainingConstraint.H15_TRAINERS,
                         excess,
                         key.trainerId() + " " + key.date() + " " + index.slots().id(key.slot()),
-                        sessions[0] + " sessions of a trainer in one slot.");
+                        sessions.size() + " sessions of a trainer in one slot.",
+                        PlanIndex.bookingsOf(sessions));
             }
         });
     }
 
-    private void venues(Findings findings) {
-        venuesByDay.forEach((key, venues) -> {
-            int excess = venues.over(1);
+    private void venues(Breaches breaches) {
+        inRoomsByDay.forEach((key, sessions) -> {
+            int all = different(sessions, RunningSession::venueId, false);
+            int excess = Excess.over(1, all, different(sessions, RunningSession::venueId, true));
             if (excess > 0) {
-                findings.add(
+                breaches.add(
                         TrainingConstraint.H15_TRAINERS,
                         excess,
                         key.trainerId() + " " + key.date(),
-                        venues.all().size() + " venues of a trainer on one day.");
+                        all + " venues of a trainer on one day.",
+                        PlanIndex.bookingsOf(sessions));
             }
         });
     }
 
-    private void days(Findings findings) {
-        daysByWeek.forEach((key, days) -> {
-            int limit = key.trainer().maxDaysPerWeek();
-            int excess = days.over(limit);
+    private void days(Breaches breaches) {
+        byWeek.forEach((key, sessions) -> {
+            Trainer trainer = index.findTrainer(key.trainerId());
+            int limit = trainer == null ? 0 : trainer.maxDaysPerWeek();
+            int all = different(sessions, RunningSession::date, false);
+            int excess = Excess.over(limit, all, different(sessions, RunningSession::date, true));
             if (excess > 0) {
-                findings.add(
+                breaches.add(
                         TrainingConstraint.H15_TRAINERS,
                         excess,
-                        key.trainer().id() + " week to " + DataIndex.sundayOf(key.isoWeek()),
-                        days.all().size() + " delivery days in a week, limit " + limit + ".");
+                        key.trainerId() + " week to " + DataIndex.sundayOf(key.isoWeek()),
+                        all + " delivery days in a week, limit " + limit + ".",
+                        PlanIndex.bookingsOf(sessions));
             }
         });
+    }
+
+    /** {@return how many different things the sessions have, or the past ones alone} */
+    private static int different(
+            List<RunningSession> sessions, Function<RunningSession, @Nullable Object> thing, boolean pastOnly) {
+        Set<@Nullable Object> things = new HashSet<>();
+        for (RunningSession session : sessions) {
+            if (!pastOnly || session.isPast()) {
+                things.add(thing.apply(session));
+            }
+        }
+        return things.size();
     }
 }

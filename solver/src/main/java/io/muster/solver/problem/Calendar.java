@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,14 @@ public final class Calendar {
                 restBetween[e * slots + s] = Time.MINUTES_PER_DAY + slotStart[s] - slotEnd[e] >= minRestMinutes;
             }
         }
+    }
+
+    /** {@return whether training days, slots and rest are the same} */
+    boolean isLike(Calendar other) {
+        return Arrays.equals(epochDay, other.epochDay)
+                && Arrays.equals(slotStart, other.slotStart)
+                && Arrays.equals(slotEnd, other.slotEnd)
+                && minRestMinutes == other.minRestMinutes;
     }
 
     /** {@return the first training day on or after a date; {@link #days} when there is none} */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planning problem on dense ints, made once from a data set and its scope decisions. Immutable by agreement: nobody
@@ -41,12 +42,12 @@ public final class Problem {
 
     private final Keys keys;
 
-    private Problem(DataSet dataSet, List<ScopeDecision> scope, PublishedPlan published) {
+    private Problem(DataSet dataSet, List<ScopeDecision> scope, PublishedPlan published, @Nullable Problem like) {
         this.dataSet = dataSet;
         keys = new Keys(dataSet);
         calendar = new Calendar(dataSet);
         curriculum = new Curriculum(dataSet, calendar);
-        workforce = new Workforce(dataSet, calendar);
+        workforce = new Workforce(dataSet, calendar, like == null ? null : like.workforce);
         requirements = new Requirements(dataSet, scope, published, keys, calendar, curriculum);
         cadre = new Cadre(dataSet, calendar);
         estate = new Estate(dataSet, calendar, curriculum, workforce, virtualRooms(published));
@@ -85,7 +86,22 @@ public final class Problem {
      * @throws IllegalArgumentException if a decision or booking names an unknown staff member or module
      */
     public static Problem of(DataSet dataSet, List<ScopeDecision> scope, PublishedPlan published) {
-        return new Problem(dataSet, scope, published);
+        return new Problem(dataSet, scope, published, null);
+    }
+
+    /**
+     * Makes the problem of a re-plan that differs little from another one: people whose days are the same are not worked
+     * out again. Gives the same problem as without the other one, sooner.
+     *
+     * @param dataSet as above
+     * @param scope as above
+     * @param published as above
+     * @param like the problem of a similar data set
+     * @return the problem
+     * @throws IllegalArgumentException if a decision or booking names an unknown staff member or module
+     */
+    public static Problem of(DataSet dataSet, List<ScopeDecision> scope, PublishedPlan published, Problem like) {
+        return new Problem(dataSet, scope, published, like);
     }
 
     /** Virtual sessions that may have to run side by side: bounded by trainers where any are needed, else by demand. */

@@ -4,14 +4,11 @@ import io.muster.data.model.Absence;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.OperationalDemand;
 import io.muster.data.model.Programme;
-import io.muster.data.model.ShiftPattern;
-import io.muster.data.model.ShiftPattern.Duty;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
 import io.muster.data.model.Transfer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,17 +65,29 @@ public final class Workforce {
     /** Staff of a team who may be booked on a day: [team * days + day] (DATASET.md section 2, "Cap"). */
     public final int[] cap;
 
+    /** Bit: deployable and not on a rest day, so that the team counts on the staff member. */
+    static final int ROSTERED = 4096;
+    /** Bit: rostered, and an absence overlaps the duty. */
+    static final int AWAY = 8192;
+
+    private final DataSet dataSet;
     private final Calendar calendar;
+    private final long[][] absences;
+    private final List<List<Transfer>> transfers;
     /** Team by staff member and day: [staff * days + day]; null: nobody changes team. */
     private final int @Nullable [] teamByDay;
 
-    Workforce(DataSet dataSet, Calendar calendar) {
+    /**
+     * Staff and teams of a data set.
+     *
+     * @param like those of a similar data set, whose days are taken over where they are the same; null: none
+     */
+    Workforce(DataSet dataSet, Calendar calendar, @Nullable Workforce like) {
+        this.dataSet = dataSet;
         this.calendar = calendar;
-        Programme programme = dataSet.programme();
         List<StaffMember> people = dataSet.staff();
         List<Team> teamList = dataSet.teams();
         Map<String, Integer> teamAt = Ids.positions(teamList, Team::id);
-        Map<String, Integer> patternAt = Ids.positions(dataSet.patterns(), ShiftPattern::id);
         staff = people.size();
         teams = teamList.size();
         teamOf = new int[staff];
@@ -114,74 +123,54 @@ public final class Workforce {
         cohorts = cohortAt.size();
         needs = List.copyOf(needList);
 
-        long[][] absences = mergedAbsences(dataSet);
+        absences = mergedAbsences();
         int days = calendar.days;
-        List<List<Transfer>> transfers = transfers(dataSet);
-        teamByDay = dataSet.transfers().isEmpty() ? null : teamByDay(transfers, teamAt);
+        transfers = transfers();
+        teamByDay = dataSet.transfers().isEmpty() ? null : teamByDay(teamAt);
         dayBits = new short[staff * days];
-        int[] rostered = new int[teams * days];
-        int[] absent = new int[teams * days];
-        DutyView duty = new DutyView();
+        DutyDays duties = new DutyDays(dataSet, calendar);
+        Workforce same = like != null && like.isOfSameFrame(dataSet, calendar) ? like : null;
         for (int p = 0; p < staff; p++) {
             StaffMember person = people.get(p);
-            Team team = teamList.get(teamOf[p]);
-            duty.person = person;
-            duty.absences = absences[p];
-            duty.rosters.clear();
-            duty.rosters.add(roster(dataSet, patternAt, person, team, LocalDate.MIN));
-            for (Transfer transfer : transfers.get(p)) {
-                Team next = teamList.get(Ids.at(teamAt, transfer.teamId()));
-                duty.rosters.add(roster(dataSet, patternAt, person, next, transfer.from()));
+            if (same != null && p < same.staff && same.hasDuties(p, person, absences[p], transfers.get(p))) {
+                System.arraycopy(same.dayBits, p * days, dayBits, p * days, days);
+            } else {
+                duties.take(person, transfers.get(p), absences[p]);
+                duties.write(dayBits, p * days);
             }
-            int notBefore = person.notBefore() == null
-                    ? 0
-                    : Math.toIntExact((person.notBefore().toSecondOfDay() + 59) / 60);
+        }
+        int[] rostered = new int[teams * days];
+        int[] absent = new int[teams * days];
+        for (int p = 0; p < staff; p++) {
             for (int d = 0; d < days; d++) {
-                duty.move(calendar.dateOf[d]);
-                int bits = 0;
-                if (duty.onDuty) {
-                    bits |= ON_DUTY;
-                }
-                if (duty.deployable && duty.onDuty) {
+                int bits = dayBits[p * days + d];
+                if ((bits & ROSTERED) != 0) {
                     int at = teamOn(p, d) * days + d;
                     rostered[at]++;
-                    if (overlaps(duty.absences, duty.start, duty.end)) {
-                        absent[at]++;
-                    }
+                    absent[at] += (bits & AWAY) != 0 ? 1 : 0;
                 }
-                if (duty.deployable && (duty.onDuty || programme.limits().restDayTraining())) {
-                    bits |= DUTY_OK;
-                }
-                bits |= slotBits(duty, d, notBefore);
-                for (int s = 0; s < calendar.slots; s++) {
-                    if ((bits & (DUTY_OK | ABSENT << s | EARLY << s)) == DUTY_OK) {
-                        bits |= AVAILABLE << s;
-                    }
-                }
-                bits |= restBits(duty, d);
-                dayBits[p * days + d] = (short) bits;
             }
         }
         cap = caps(dataSet, rostered, absent);
     }
 
     /** Transfers of each staff member, by date; of several on one date the last row counts. */
-    private List<List<Transfer>> transfers(DataSet dataSet) {
-        List<List<Transfer>> transfers = new ArrayList<>(Collections.nCopies(staff, List.of()));
+    private List<List<Transfer>> transfers() {
+        List<List<Transfer>> byStaff = new ArrayList<>(Collections.nCopies(staff, List.of()));
         if (!dataSet.transfers().isEmpty()) {
             Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
             for (Transfer transfer : dataSet.transfers()) {
                 int p = Ids.at(staffAt, transfer.staffId());
-                List<Transfer> own = new ArrayList<>(transfers.get(p));
+                List<Transfer> own = new ArrayList<>(byStaff.get(p));
                 own.add(transfer);
                 own.sort(Comparator.comparing(Transfer::from));
-                transfers.set(p, own);
+                byStaff.set(p, own);
             }
         }
-        return transfers;
+        return byStaff;
     }
 
-    private int[] teamByDay(List<List<Transfer>> transfers, Map<String, Integer> teamAt) {
+    private int[] teamByDay(Map<String, Integer> teamAt) {
         int[] teamOfDay = new int[staff * calendar.days];
         for (int p = 0; p < staff; p++) {
             for (int d = 0; d < calendar.days; d++) {
@@ -200,92 +189,23 @@ public final class Workforce {
         return teamByDay == null ? teamOf[staff] : teamByDay[staff * calendar.days + day];
     }
 
-    private static Roster roster(
-            DataSet dataSet, Map<String, Integer> patternAt, StaffMember person, Team team, LocalDate from) {
-        String ownPattern = person.patternId();
-        int inherited = ownPattern != null ? 0 : team.offset();
-        return new Roster(
-                from,
-                dataSet.patterns().get(Ids.at(patternAt, ownPattern != null ? ownPattern : team.patternId())),
-                person.offset() != null ? person.offset() : inherited);
+    /** Whether days, slots, limits, teams and patterns are the same, so that equal people have equal bits. */
+    private boolean isOfSameFrame(DataSet other, Calendar otherCalendar) {
+        return dataSet.teams() == other.teams()
+                && dataSet.patterns() == other.patterns()
+                && calendar.isLike(otherCalendar)
+                && dataSet.programme().limits().equals(other.programme().limits());
     }
 
-    /** Which duties somebody has from a date on. */
-    private record Roster(LocalDate from, ShiftPattern pattern, int offset) {}
-
-    private int slotBits(DutyView duty, int d, int notBefore) {
-        long midnight = (long) calendar.epochDay[d] * Time.MINUTES_PER_DAY;
-        int bits = 0;
-        for (int s = 0; s < calendar.slots; s++) {
-            long start = midnight + calendar.slotStart[s];
-            long end = midnight + calendar.slotEnd[s];
-            if (calendar.slotStart[s] < notBefore) {
-                bits |= EARLY << s;
-            }
-            if (overlaps(duty.absences, start, end)) {
-                bits |= ABSENT << s;
-            }
-        }
-        return bits;
-    }
-
-    /** Rest against the unbooked neighbours of a day; moves the view. */
-    private int restBits(DutyView duty, int d) {
-        long midnight = (long) calendar.epochDay[d] * Time.MINUTES_PER_DAY;
-        int bits = 0;
-        duty.move(calendar.dateOf[d].minusDays(1));
-        boolean workedBefore = duty.works();
-        long endBefore = duty.end;
-        duty.move(calendar.dateOf[d].plusDays(1));
-        boolean worksAfter = duty.works();
-        long startAfter = duty.start;
-        for (int s = 0; s < calendar.slots; s++) {
-            if (!workedBefore || midnight + calendar.slotStart[s] - endBefore >= calendar.minRestMinutes) {
-                bits |= START_OK << s;
-            }
-            if (!worksAfter || startAfter - (midnight + calendar.slotEnd[s]) >= calendar.minRestMinutes) {
-                bits |= END_OK << s;
-            }
-        }
-        return bits;
-    }
-
-    /** The duty of one staff member on one date; moved from date to date to keep the mapping free of garbage. */
-    private static final class DutyView {
-        private @Nullable StaffMember person;
-        private final List<Roster> rosters = new ArrayList<>();
-        private long[] absences = {};
-        private boolean deployable;
-        private boolean onDuty;
-        private long start;
-        private long end;
-
-        private void move(LocalDate date) {
-            StaffMember member = java.util.Objects.requireNonNull(person);
-            int i = rosters.size() - 1;
-            while (date.isBefore(rosters.get(i).from())) {
-                i--;
-            }
-            Duty duty = rosters.get(i).pattern().dutyOn(date, rosters.get(i).offset());
-            deployable = member.isDeployableOn(date);
-            onDuty = !duty.isRestDay();
-            if (onDuty && duty.start() != null && duty.end() != null) {
-                long midnight = date.toEpochDay() * Time.MINUTES_PER_DAY;
-                start = midnight + duty.start().toSecondOfDay() / 60;
-                end = midnight
-                        + duty.end().toSecondOfDay() / 60
-                        + (duty.end().isBefore(duty.start()) ? Time.MINUTES_PER_DAY : 0);
-            }
-        }
-
-        /** Whether there is a working interval when the day is not booked. */
-        private boolean works() {
-            return deployable && onDuty && !covers(absences, start, end);
-        }
+    private boolean hasDuties(int p, StaffMember person, long[] otherAbsences, List<Transfer> otherTransfers) {
+        StaffMember own = dataSet.staff().get(p);
+        return (own == person || own.equals(person))
+                && Arrays.equals(absences[p], otherAbsences)
+                && transfers.get(p).equals(otherTransfers);
     }
 
     /** Absences of each staff member as disjoint, ascending [from, to) pairs of minutes. */
-    private long[][] mergedAbsences(DataSet dataSet) {
+    private long[][] mergedAbsences() {
         Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
         List<List<long[]>> rows = new ArrayList<>(staff);
         for (int p = 0; p < staff; p++) {
@@ -315,24 +235,6 @@ public final class Workforce {
             merged[p] = Arrays.copyOf(flat, n);
         }
         return merged;
-    }
-
-    private static boolean overlaps(long[] absences, long from, long to) {
-        for (int i = 0; i < absences.length && absences[i] < to; i += 2) {
-            if (absences[i + 1] > from) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean covers(long[] absences, long from, long to) {
-        for (int i = 0; i < absences.length && absences[i] <= from; i += 2) {
-            if (absences[i + 1] >= to) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int[] caps(DataSet dataSet, int[] rostered, int[] absent) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.analysis.ScoreAnalysis;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import io.muster.data.model.CapacityChange;
 import io.muster.data.model.DataSet;
+import io.muster.data.model.Transfer;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
@@ -49,7 +51,7 @@ class ReplanAgreementTest {
                 List<ScopeDecision> scope = RandomWorld.scope(seed, 3);
                 Plan baseline = Plans.of(first, scope, RandomWorld.suiting(first, seed + i, 7));
                 LocalDate asOf = first.dataSet.programme().firstDay().plusDays(random.nextInt(8));
-                DataSet data = DataSets.asOf(first.dataSet, asOf);
+                DataSet data = disrupted(first.dataSet, asOf, random);
                 List<ScopeDecision> newScope = changed(scope, random);
                 Set<BookingKey> broken = some(baseline.bookings(), newScope, asOf, random);
                 Problem problem = Problem.of(
@@ -62,6 +64,22 @@ class ReplanAgreementTest {
             }
         }
         assertThat(seen).contains("H07", "H11", "H12", "H13", "H14", "H15", "H16", "H17", "H18", "change", "mix");
+    }
+
+    private static DataSet disrupted(DataSet data, LocalDate asOf, Random random) {
+        List<Transfer> transfers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            transfers.add(new Transfer(
+                    data.staff().get(random.nextInt(data.staff().size())).id(),
+                    asOf.plusDays(random.nextInt(5) - 1),
+                    data.teams().get(random.nextInt(data.teams().size())).id()));
+        }
+        List<CapacityChange> changes = List.of(new CapacityChange(
+                data.rooms().get(random.nextInt(data.rooms().size())).id(),
+                asOf,
+                asOf.plusDays(random.nextInt(4)),
+                1 + random.nextInt(3)));
+        return DataSets.with(DataSets.asOf(data, asOf), transfers, changes);
     }
 
     /** Some decisions turn into credits: their past bookings stay all the same. */

@@ -58,7 +58,7 @@ class SearchTest {
 
     private static void expectAssertedSolve(Problem problem, List<ScopeDecision> scope, long seed) {
         TrainingPlan best = new TrainingSearch(
-                        problem, new SolveOptions(seed, null, MOVES_ASSERTED), null, SearchTest::assertingAll)
+                        problem, new SolveOptions(seed, null, MOVES_ASSERTED), null, null, SearchTest::assertingAll)
                 .solve(event -> {});
 
         AuditReport report = Plans.audit(problem, scope, best.assignment());
