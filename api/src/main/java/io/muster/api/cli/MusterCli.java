@@ -75,6 +75,7 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new ScopeSubcommand(services, console))
                 .addSubcommand(new CheckSubcommand(services, console))
                 .addSubcommand(new PlanSubcommand(services, console))
+                .addSubcommand(new ReplanSubcommand(services, console))
                 .addSubcommand(new AuditSubcommand(services, console))
                 .addSubcommand(new WhySubcommand(services, console))
                 .addSubcommand(new OptionsSubcommand(services, console))

@@ -6,9 +6,11 @@ import io.muster.api.decide.DecideService;
 import io.muster.api.explain.ExplainService;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
+import io.muster.api.replan.ReplanService;
 import io.muster.api.scope.ScopingService;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
+import io.muster.solver.replan.DefaultPlanReplanner;
 import java.util.function.Supplier;
 
 /** The services the commands call, made when first asked for, so that {@code --help} loads none of them. */
@@ -38,6 +40,10 @@ final class Services {
 
     AuditService audits() {
         return new AuditService(dataSets());
+    }
+
+    ReplanService replans() {
+        return new ReplanService(dataSets(), scoping(), new DefaultPlanReplanner());
     }
 
     ExplainService explaining() {

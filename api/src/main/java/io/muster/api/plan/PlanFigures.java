@@ -42,7 +42,7 @@ public record PlanFigures(List<Completion> byBcu, List<Completion> byModule, int
      * @param bookings its bookings
      * @return the figures
      */
-    static PlanFigures of(
+    public static PlanFigures of(
             DataSet dataSet, List<ScopeDecision> scope, List<SessionRow> sessions, List<Booking> bookings) {
         Map<String, String> bcuByTeam = dataSet.teams().stream().collect(Collectors.toMap(Team::id, Team::bcu));
         Map<String, String> bcuByStaff = dataSet.staff().stream()

@@ -7,15 +7,27 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs the steps of a job, tells their names and keeps how long each took. */
-final class StepTimer {
+public final class StepTimer {
     private final Progress progress;
     private final List<StepTime> times = new ArrayList<>();
 
-    StepTimer(Progress progress) {
+    /**
+     * A timer.
+     *
+     * @param progress told the name of each step
+     */
+    public StepTimer(Progress progress) {
         this.progress = progress;
     }
 
-    <T> T run(String step, Supplier<T> work) {
+    /**
+     * Runs a step.
+     *
+     * @param step its name
+     * @param work what to do
+     * @return what it gave
+     */
+    public <T> T run(String step, Supplier<T> work) {
         progress.step(step);
         long start = System.nanoTime();
         T result = work.get();
@@ -23,11 +35,13 @@ final class StepTimer {
         return result;
     }
 
-    List<StepTime> times() {
+    /** {@return how long each step took, in order} */
+    public List<StepTime> times() {
         return List.copyOf(times);
     }
 
-    Duration total() {
+    /** {@return how long all steps took} */
+    public Duration total() {
         return times.stream().map(StepTime::duration).reduce(Duration.ZERO, Duration::plus);
     }
 }

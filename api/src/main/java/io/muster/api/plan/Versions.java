@@ -17,7 +17,7 @@ public final class Versions {
     }
 
     /** {@return Muster's and the solver's version, as {@code summary.json} has them} */
-    static String solver() {
+    public static String solver() {
         return "Muster " + muster() + ", Timefold " + PROPERTIES.getProperty("timefold");
     }
 

@@ -93,6 +93,9 @@ class HelpTest {
                 "decide x y                           | Missing a decision",
                 "decide x y --pin P1                  | --pin takes STAFF,MODULE, not 'P1'",
                 "decide x y --pin P1,C --apply        | --apply and --out go together",
+                "audit x y --as-of 2025-05-12         | of use with a baseline only",
+                "audit x y --disruptions d.csv        | of use with a baseline only",
+                "audit x y --baseline z --as-of soon  | cannot convert 'soon'",
                 "demo --people few                    | 'few' is not an int"
             })
     void badArgumentsAreBadInput(String line, String complaint) {

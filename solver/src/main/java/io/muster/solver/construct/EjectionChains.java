@@ -19,7 +19,33 @@ import java.util.Random;
  * is taken back; one that leaves out somebody of less weight than it books ends well too. Sessions are opened where that
  * is what is missing. The work is bounded by a count, not by the clock, so the plan is the same each time.
  */
-final class EjectionChains {
+public final class EjectionChains {
+
+    /** Whom chains may move. */
+    public interface Guard {
+
+        /** Whether somebody's booking may be taken to make room for another. */
+        boolean mayPushAside(int requirement);
+
+        /**
+         * Whether a chain that ended well may stay.
+         *
+         * @param moved requirements whose bookings it took out, booked elsewhere meanwhile or not
+         */
+        boolean accepts(List<Integer> moved);
+    }
+
+    private static final Guard ANYBODY = new Guard() {
+        @Override
+        public boolean mayPushAside(int requirement) {
+            return true;
+        }
+
+        @Override
+        public boolean accepts(List<Integer> moved) {
+            return true;
+        }
+    };
 
     private static final long SEED = 20_250_407;
 
@@ -52,6 +78,7 @@ final class EjectionChains {
     private final Estate estate;
     private final TrainerPicker trainers;
     private final SeatFiller seats;
+    private final Guard guard;
     private final Journal journal;
     private final List<Integer> roomsByPrice = new ArrayList<>();
     /** Requirements that the chain at hand has placed: they are not pushed aside again. */
@@ -67,8 +94,20 @@ final class EjectionChains {
     private int slack;
 
     EjectionChains(PlanState state, TrainerPicker trainers) {
+        this(state, trainers, ANYBODY);
+    }
+
+    /**
+     * Chains on a plan.
+     *
+     * @param state the plan
+     * @param trainers picks trainers where sessions are opened
+     * @param guard whom they may move
+     */
+    public EjectionChains(PlanState state, TrainerPicker trainers, Guard guard) {
         this.state = state;
         this.trainers = trainers;
+        this.guard = guard;
         problem = state.problem();
         calendar = problem.calendar;
         curriculum = problem.curriculum;
@@ -86,11 +125,24 @@ final class EjectionChains {
 
     /** Books what can be booked within the work. */
     void run() {
-        long most = Math.max(LEAST_WORK, WORK_PER_REQUIREMENT * requirements.count);
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < state.unbookedCount(); i++) {
+            all.add(state.unbooked(i));
+        }
+        run(all, Math.max(LEAST_WORK, WORK_PER_REQUIREMENT * requirements.count));
+    }
+
+    /**
+     * Books what can be booked of some requirements.
+     *
+     * @param wanted the requirements; those booked are left out
+     * @param most places looked at before it ends
+     */
+    public void run(List<Integer> wanted, long most) {
         for (Round round : ROUNDS) {
             long left = most / ROUNDS.size();
             int vain = 0;
-            for (int r : unbooked()) {
+            for (int r : unbooked(wanted)) {
                 if (left <= 0 || (vain >= MOST_IN_VAIN && requirements.priorityOf[r] == 0)) {
                     break;
                 }
@@ -109,11 +161,10 @@ final class EjectionChains {
     }
 
     /** The unbooked that may be booked one by one: greatest weight first, prerequisites first, then in no order. */
-    private List<Integer> unbooked() {
+    private List<Integer> unbooked(List<Integer> wanted) {
         List<Integer> list = new ArrayList<>();
-        for (int i = 0; i < state.unbookedCount(); i++) {
-            int r = state.unbooked(i);
-            if (!requirements.blocked[r] && !isTogether(r)) {
+        for (int r : wanted) {
+            if (!state.isBooked(r) && !requirements.blocked[r] && !isTogether(r)) {
                 list.add(r);
             }
         }
@@ -127,14 +178,22 @@ final class EjectionChains {
         return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
     }
 
-    private boolean insertFirst(int r, int depth) {
-        slack = requirements.priorityOf[r];
-        boolean done = insert(r, depth);
-        end(done);
-        return done;
+    private boolean mayTakeOut(int r) {
+        return !isTogether(r) && mayMove(r) && state.canUnbook(r);
     }
 
-    private void end(boolean keep) {
+    private boolean mayMove(int r) {
+        return !problem.baseline.isPinned[r] && guard.mayPushAside(r);
+    }
+
+    private boolean insertFirst(int r, int depth) {
+        slack = requirements.priorityOf[r];
+        return end(insert(r, depth));
+    }
+
+    /** Ends a chain; what it did stays if that is wanted and permitted. */
+    private boolean end(boolean wanted) {
+        boolean keep = wanted && guard.accepts(journal.takenSince(0));
         if (!keep) {
             journal.rollBack(0);
         }
@@ -143,6 +202,7 @@ final class EjectionChains {
             placed[r] = false;
         }
         chain.clear();
+        return keep;
     }
 
     /** Takes a person's bookings out and books them anew, prerequisites as early as can be. */
@@ -150,7 +210,7 @@ final class EjectionChains {
         List<Integer> items = new ArrayList<>();
         long before = 0;
         for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
-            if (!isTogether(r)) {
+            if (!isTogether(r) && (!state.isBooked(r) || mayMove(r))) {
                 items.add(r);
                 before += state.isBooked(r) ? 1 + requirements.priorityOf[r] : 0;
             }
@@ -160,7 +220,7 @@ final class EjectionChains {
                 .thenComparingInt(r -> r));
         for (int i = items.size() - 1; i >= 0; i--) {
             if (state.isBooked(items.get(i))) {
-                if (!state.canUnbook(items.get(i))) {
+                if (!mayTakeOut(items.get(i))) {
                     end(false);
                     return;
                 }
@@ -275,7 +335,7 @@ final class EjectionChains {
         int mark = journal.mark();
         for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
             if (state.isBooked(q) && state.dayOf(q) == d && (state.maskOf(q) & mask) != 0) {
-                if (depth == 0 || placed[q] || isTogether(q) || !state.canUnbook(q)) {
+                if (depth == 0 || placed[q] || !mayTakeOut(q)) {
                     journal.rollBack(mark);
                     return false;
                 }
@@ -291,7 +351,7 @@ final class EjectionChains {
         while (again && state.maskOn(p, d) != 0) {
             again = false;
             for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
-                if (state.isBooked(q) && state.dayOf(q) == d && !placed[q] && !isTogether(q) && state.canUnbook(q)) {
+                if (state.isBooked(q) && state.dayOf(q) == d && !placed[q] && mayTakeOut(q)) {
                     journal.unbook(q);
                     again = true;
                 }
@@ -344,7 +404,7 @@ final class EjectionChains {
             attendees[i] = state.attendee(session, i);
         }
         for (int other : attendees) {
-            if (workLeft > 0 && !placed[other] && !isTogether(other) && state.canUnbook(other)) {
+            if (workLeft > 0 && !placed[other] && mayTakeOut(other)) {
                 journal.unbook(other);
                 List<Integer> all = new ArrayList<>(ejected);
                 all.add(other);

@@ -127,6 +127,17 @@ public final class TrainerPicker {
     }
 
     /**
+     * What the trainers of a new session would cost at best, scarcity included.
+     *
+     * @param session a place where nothing runs
+     * @param module the module to run there
+     * @return pence, or -1 when there are not enough
+     */
+    public long pence(int session, int module) {
+        return price(session, module, -1, -1);
+    }
+
+    /**
      * What the best trainers to be had would cost, scarcity included.
      *
      * @return pence, or -1 when there are not enough

@@ -1,0 +1,259 @@
+package io.muster.api.replan;
+
+import io.muster.api.dataset.DataSetService;
+import io.muster.api.dataset.LoadedDataSet;
+import io.muster.api.error.BadInputException;
+import io.muster.api.error.InvalidPlanException;
+import io.muster.api.plan.AuditFigures;
+import io.muster.api.plan.PeakHeap;
+import io.muster.api.plan.PlanFolder;
+import io.muster.api.plan.StepTimer;
+import io.muster.api.plan.Versions;
+import io.muster.api.progress.Progress;
+import io.muster.api.scope.DecidedScope;
+import io.muster.api.scope.ScopingService;
+import io.muster.data.disruption.DisruptedDataSet;
+import io.muster.data.disruption.Disruptions;
+import io.muster.data.io.DisruptionReadResult;
+import io.muster.data.io.DisruptionReader;
+import io.muster.data.io.PlanReadResult;
+import io.muster.data.io.PlanReader;
+import io.muster.data.issue.Issue;
+import io.muster.data.issue.Severity;
+import io.muster.data.model.DataSet;
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.Disruption;
+import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.solver.SolveListener;
+import io.muster.solver.SolveOptions;
+import io.muster.solver.check.AuditReport;
+import io.muster.solver.check.Baseline;
+import io.muster.solver.check.BrokenBookings;
+import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.replan.PlanReplanner;
+import io.muster.solver.replan.Replan;
+import io.muster.solver.replan.ReplanPolicy;
+import io.muster.solver.replan.ReplanRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Repairs published plans: reads, applies the disruptions, decides scope, repairs, audits, writes. */
+public final class ReplanService {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final DataSetService dataSets;
+    private final ScopingService scoping;
+    private final PlanReplanner replanner;
+
+    /**
+     * A service.
+     *
+     * @param dataSets reads data sets
+     * @param scoping decides scope
+     * @param replanner repairs plans
+     */
+    public ReplanService(DataSetService dataSets, ScopingService scoping, PlanReplanner replanner) {
+        this.dataSets = dataSets;
+        this.scoping = scoping;
+        this.replanner = replanner;
+    }
+
+    /** What a re-plan starts from. */
+    private record Start(
+            ReplanCommand command,
+            LoadedDataSet loaded,
+            Plan baseline,
+            List<Disruption> disruptions,
+            DisruptedDataSet disrupted,
+            DecidedScope scope,
+            Set<BookingKey> broken) {}
+
+    /**
+     * Makes a plan for each policy asked for, and writes them.
+     *
+     * @param command what to repair, and how
+     * @param progress told how far the work is
+     * @return the plans' figures
+     * @throws BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
+     * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
+     * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
+     */
+    public ReplanView replan(ReplanCommand command, Progress progress) {
+        List<PlanFolder> folders = new ArrayList<>();
+        for (ReplanPolicy policy : command.policies()) {
+            folders.add(PlanFolder.claim(folder(command, policy)));
+        }
+        StepTimer timer = new StepTimer(progress);
+        List<Issue> warnings = new ArrayList<>();
+        Start start = start(command, timer, warnings);
+        List<ReplanOption> options = new ArrayList<>();
+        for (int i = 0; i < folders.size(); i++) {
+            options.add(option(start, command.policies().get(i), folders.get(i), timer, progress));
+        }
+        DataSet dataSet = start.disrupted().dataSet();
+        LocalDate asOf = dataSet.programme().asOf();
+        PlanSummary before = start.baseline().summary();
+        return new ReplanView(
+                dataSet.programme(),
+                start.disruptions(),
+                (int) start.baseline().bookings().stream()
+                        .filter(booking -> booking.counts() && !booking.date().isBefore(asOf))
+                        .count(),
+                start.broken().size(),
+                (int) start.broken().stream()
+                        .map(BookingKey::staffId)
+                        .distinct()
+                        .count(),
+                before == null ? null : before.cost(),
+                options,
+                warnings,
+                timer.times(),
+                PeakHeap.bytes());
+    }
+
+    private static Path folder(ReplanCommand command, ReplanPolicy policy) {
+        return command.policies().size() == 1
+                ? command.out()
+                : command.out().resolve(policy.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Start start(ReplanCommand command, StepTimer timer, List<Issue> warnings) {
+        LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
+        warnings.addAll(loaded.warnings());
+        DataSet dataSet = loaded.dataSet();
+        PlanReadResult read = timer.run("read plan", () -> PlanReader.read(command.baseline()));
+        Plan baseline = read.plan().orElseThrow(() -> new BadInputException(read.issues()));
+        warnings.addAll(read.issues());
+        List<Issue> issues = new ArrayList<>(BaselineCheck.check(dataSet, baseline));
+        DisruptionReadResult happened = DisruptionReader.read(command.disruptions(), dataSet, baseline);
+        issues.addAll(happened.issues());
+        if (issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
+            throw new BadInputException(issues);
+        }
+        warnings.addAll(issues);
+        List<Disruption> disruptions = happened.disruptions().orElseThrow(() -> new BadInputException(issues));
+        LocalDate asOf = command.asOf() == null ? dataSet.programme().asOf() : command.asOf();
+        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
+        String ruleSet = command.ruleSet();
+        if (ruleSet == null && baseline.summary() != null) {
+            ruleSet = baseline.summary().ruleSetId();
+        }
+        String wanted = ruleSet == null ? ScopingService.DEFAULT_RULE_SET : ruleSet;
+        DecidedScope scope = timer.run("scope", () -> scoping.decide(disrupted.dataSet(), wanted));
+        warnings.addAll(scope.warnings());
+        SortedSet<BookingKey> broken = timer.run(
+                "find broken",
+                () -> BrokenBookings.find(
+                        disrupted.dataSet(),
+                        scope.decisions(),
+                        baseline,
+                        disrupted.cancelledSessions(),
+                        disrupted.voided()));
+        return new Start(command, loaded, baseline, disruptions, disrupted, scope, broken);
+    }
+
+    private ReplanOption option(
+            Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, Progress progress) {
+        ReplanCommand command = start.command();
+        DataSet dataSet = start.disrupted().dataSet();
+        List<ScopeDecision> scope = start.scope().decisions();
+        long startedAt = System.nanoTime();
+        Replan replan = timer.run(
+                "repair",
+                () -> replanner.replan(
+                        new ReplanRequest(
+                                dataSet,
+                                scope,
+                                start.baseline(),
+                                start.disruptions(),
+                                start.broken(),
+                                start.disrupted().cancelledSessions(),
+                                start.disrupted().voided(),
+                                new HashSet<>(start.baseline().pins()),
+                                command.maxMoved(),
+                                policy,
+                                new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit())),
+                        listener(progress)));
+        Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
+        Plan plan = new Plan(
+                scope,
+                replan.sessions(),
+                replan.bookings(),
+                replan.unbooked(),
+                replan.changes(),
+                pins(start.baseline(), replan),
+                null);
+        AuditReport audit = timer.run(
+                "audit",
+                () -> new PlanAuditor(dataSet)
+                        .audit(plan, new Baseline(start.baseline().bookings(), start.broken())));
+        if (!audit.isValid()) {
+            throw new InvalidPlanException(audit);
+        }
+        PlanSummary summary = summary(start, replan, audit, duration);
+        Path written = timer.run(
+                "write",
+                () -> folder.write(
+                        new Plan(
+                                scope,
+                                plan.sessions(),
+                                plan.bookings(),
+                                plan.unbooked(),
+                                plan.changes(),
+                                plan.pins(),
+                                summary),
+                        true));
+        return new ReplanOption(
+                policy, summary, audit, ReplanFigures.of(start.baseline(), replan, start.broken()), duration, written);
+    }
+
+    /** Pins of bookings that there still are. */
+    private static List<BookingKey> pins(Plan baseline, Replan replan) {
+        Set<BookingKey> booked = new HashSet<>();
+        replan.bookings().stream().filter(Booking::counts).forEach(booking -> booked.add(BookingKey.of(booking)));
+        return baseline.pins().stream().filter(booked::contains).toList();
+    }
+
+    private static PlanSummary summary(Start start, Replan replan, AuditReport audit, Duration duration) {
+        return new PlanSummary(
+                start.disrupted().dataSet().programme().id(),
+                start.scope().ruleSetId(),
+                start.scope().ruleSetHash(),
+                start.loaded().inputHash(),
+                Versions.solver(),
+                start.command().seed(),
+                duration.toNanos() / NANOS_PER_SECOND,
+                audit.requirements(),
+                audit.booked(),
+                audit.requirements() - audit.booked(),
+                audit.coverageShortfall(),
+                AuditFigures.cost(audit),
+                replan.lowerBounds(),
+                audit.occupancy(),
+                audit.sessionsRun(),
+                AuditFigures.hardViolations(audit));
+    }
+
+    private static SolveListener listener(Progress progress) {
+        return (phase, fraction, shortfall, costPence, booked, requirements) -> progress.update(
+                fraction,
+                String.format(
+                        Locale.ROOT,
+                        "%s: %,d of %,d booked, shortfall %,d, cost £%,d",
+                        phase,
+                        booked,
+                        requirements,
+                        shortfall,
+                        costPence / 100));
+    }
+}

@@ -1,0 +1,154 @@
+package io.muster.solver.replan;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.Unbooked;
+import io.muster.solver.PlanLoader;
+import io.muster.solver.SolveListener;
+import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.PublishedPlan;
+import io.muster.solver.search.TrainingSearch;
+import io.muster.solver.state.PlanState;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repairs in steps, least disturbance first; where the lowest cost is asked for, Timefold's search goes on from the
+ * repaired plan. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
+ */
+public final class DefaultPlanReplanner implements PlanReplanner {
+
+    private static final long TELL_EVERY_MILLIS = 200;
+
+    /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
+    private volatile @Nullable Problem latest;
+
+    @Override
+    public Replan replan(ReplanRequest request, SolveListener listener) {
+        listener.progress("load", Double.NaN, 0, 0, 0, 0);
+        Problem problem = problem(request, request.pinned());
+        List<Booking> kept = request.voided().isEmpty()
+                ? request.baseline().bookings()
+                : request.baseline().bookings().stream()
+                        .filter(booking -> !request.voided().contains(BookingKey.of(booking)))
+                        .toList();
+        PlanState state = PlanState.of(
+                problem,
+                new PlanLoader(problem)
+                        .load(request.baseline().sessions(), kept)
+                        .assignment());
+        tell(listener, "repair", state);
+        new LeastDisturbance(new Repair(state, request.policy(), newRequirements(request, problem)), request.maxMoved())
+                .run();
+        tell(listener, "repair", state);
+        if (request.policy() == ReplanPolicy.LOWEST_COST && state.hardPoints() == 0) {
+            state = search(request, state, listener);
+        }
+        ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
+        return new Replan(
+                rows.sessionRows(),
+                rows.bookingRows(),
+                rows.unbookedRows(),
+                rows.changeRows(),
+                new PlanSummary.LowerBounds(null, null, "Not computed for a repair.", "Not computed for a repair."));
+    }
+
+    private Problem problem(ReplanRequest request, Set<BookingKey> pinned) {
+        PublishedPlan published = new PublishedPlan(
+                request.baseline().sessions(),
+                request.baseline().bookings(),
+                request.broken(),
+                request.voided(),
+                pinned);
+        Problem like = latest;
+        Problem problem = like == null
+                ? Problem.of(request.dataSet(), request.scope(), published)
+                : Problem.of(request.dataSet(), request.scope(), published, like);
+        latest = problem;
+        return problem;
+    }
+
+    /**
+     * Improves a repaired plan. The search cannot count whom it moves: with a limit on that it moves only what was
+     * broken, and what is new.
+     */
+    private PlanState search(ReplanRequest request, PlanState repaired, SolveListener listener) {
+        Problem problem = repaired.problem();
+        Problem searched = problem;
+        if (request.maxMoved() != null) {
+            Set<BookingKey> everybody = new HashSet<>();
+            request.baseline().bookings().forEach(booking -> everybody.add(BookingKey.of(booking)));
+            searched = problem(request, everybody);
+        }
+        long[] toldAt = {-TELL_EVERY_MILLIS};
+        TrainingPlan best = TrainingSearch.from(searched, request.options(), repaired.assignment())
+                .solve(event -> {
+                    if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS >= toldAt[0]) {
+                        toldAt[0] = event.getTimeMillisSpent();
+                        HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
+                        listener.progress(
+                                "search",
+                                Double.NaN,
+                                -score.mediumScore(),
+                                -score.softScore(),
+                                event.getNewBestSolution().bookings(),
+                                problem.requirements.count);
+                    }
+                });
+        return PlanState.of(problem, best.assignment());
+    }
+
+    private static void tell(SolveListener listener, String phase, PlanState state) {
+        listener.progress(
+                phase,
+                Double.NaN,
+                state.shortfall(),
+                state.cost().total(),
+                state.bookings(),
+                state.problem().requirements.count);
+    }
+
+    /** The published plan's counting booking of each requirement; null entries: none. */
+    private static @Nullable Booking[] oldBookings(ReplanRequest request, Problem problem) {
+        @Nullable Booking[] old = new @Nullable Booking[problem.requirements.count];
+        for (Booking booking : request.baseline().bookings()) {
+            if (booking.counts()) {
+                int r = problem.requirementOf(BookingKey.of(booking));
+                if (r >= 0) {
+                    old[r] = booking;
+                }
+            }
+        }
+        return old;
+    }
+
+    /** Which requirements the published plan did not know, or knew of a no-show or a cancelled booking. */
+    private static boolean[] newRequirements(ReplanRequest request, Problem problem) {
+        boolean[] isNew = new boolean[problem.requirements.count];
+        Arrays.fill(isNew, true);
+        for (Unbooked row : request.baseline().unbooked()) {
+            mark(isNew, problem, new BookingKey(row.staffId(), row.moduleId()), false);
+        }
+        Set<BookingKey> catchUp = new HashSet<>();
+        for (Booking booking : request.baseline().bookings()) {
+            if (!booking.counts()) {
+                catchUp.add(BookingKey.of(booking));
+            }
+        }
+        catchUp.forEach(key -> mark(isNew, problem, key, true));
+        return isNew;
+    }
+
+    private static void mark(boolean[] isNew, Problem problem, BookingKey key, boolean value) {
+        int r = problem.requirementOf(key);
+        if (r >= 0) {
+            isNew[r] = value;
+        }
+    }
+}
