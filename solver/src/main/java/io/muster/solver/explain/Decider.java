@@ -1,6 +1,5 @@
 package io.muster.solver.explain;
 
-import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
 import io.muster.solver.catalogue.TrainingConstraint;
@@ -15,7 +14,6 @@ import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -271,9 +269,11 @@ final class Decider {
     private List<Violation> violations(Excerpt excerpt, Plan whole) {
         Baseline part = null;
         if (baseline != null) {
-            List<Booking> bookings = excerpt.of(baseline.bookings());
-            Set<BookingKey> broken = new HashSet<>(baseline.broken());
-            part = new Baseline(bookings, broken);
+            part = new Baseline(
+                    excerpt.of(baseline.bookings()),
+                    baseline.broken(),
+                    baseline.cancelledSessions(),
+                    baseline.voided());
         }
         return auditor.audit(excerpt.of(whole), part).violations();
     }
