@@ -82,6 +82,7 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new LedgerSubcommand(services, console))
                 .addSubcommand(new DiffSubcommand(services, console))
                 .addSubcommand(new DecideSubcommand(services, console))
+                .addSubcommand(new SimulateSubcommand(services, console))
                 .addSubcommand(new DemoSubcommand(services, console));
         return commandLine
                 .setOut(console.out())

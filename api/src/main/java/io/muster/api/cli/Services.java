@@ -8,6 +8,7 @@ import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
 import io.muster.api.replan.ReplanService;
 import io.muster.api.scope.ScopingService;
+import io.muster.api.simulate.SimulateService;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
 import io.muster.solver.replan.DefaultPlanReplanner;
@@ -52,6 +53,10 @@ final class Services {
 
     DecideService deciding() {
         return new DecideService(explaining());
+    }
+
+    SimulateService simulations() {
+        return new SimulateService(dataSets(), scoping(), solver.get(), new DefaultPlanReplanner());
     }
 
     PlanService plans() {

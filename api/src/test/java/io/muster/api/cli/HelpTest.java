@@ -28,6 +28,7 @@ class HelpTest {
                         "ledger",
                         "diff",
                         "decide",
+                        "simulate",
                         "demo")
                 .contains("Exit codes: 0 fine, 1 a bug, 2 bad input");
         assertThat(run.err()).isEmpty();
@@ -48,6 +49,7 @@ class HelpTest {
                 "ledger",
                 "diff",
                 "decide",
+                "simulate",
                 "demo"
             })
     void everyCommandHasHelpWithExamples(String command) {
@@ -95,6 +97,13 @@ class HelpTest {
                 "decide x y                           | Missing a decision",
                 "decide x y --pin P1                  | --pin takes STAFF,MODULE, not 'P1'",
                 "decide x y --pin P1,C --apply        | --apply and --out go together",
+                "audit x y --as-of 2025-05-12         | of use with a baseline only",
+                "audit x y --disruptions d.csv        | of use with a baseline only",
+                "audit x y --baseline z --as-of soon  | cannot convert 'soon'",
+                "simulate x                           | Missing required option: '--out=DIR'",
+                "simulate x --out y --policy fast     | there is no planning policy 'fast'",
+                "simulate x --out y --policy flat,flat | none twice",
+                "simulate x --out y --replan gladly   | expected one of",
                 "demo --people few                    | 'few' is not an int"
             })
     void badArgumentsAreBadInput(String line, String complaint) {

@@ -27,6 +27,13 @@ public final class Bounds {
                     + " everybody's cheapest days alone cost when seats and trainers are paid for at the dual prices of"
                     + " that program, less what rooms and trainers could earn at them (a Lagrangian bound).";
 
+    static final String SETTLED =
+            " Past bookings are settled: what is left of the re-plan is bounded as a problem by itself, in"
+                    + " which a booking has the notice that any of its requirement may have, past prerequisites ask for no gap, and"
+                    + " the past takes nothing of a week.";
+    static final String SETTLED_COST =
+            " What past days cost in every plan is added, and the change of baseline bookings that cannot stay.";
+
     private final Problem problem;
     private final Demand demand;
     private final Openings openings;
@@ -62,6 +69,29 @@ public final class Bounds {
         List<Part> parts = new Bounds(shortfalls, shortfall).parts();
         long cost = parts.stream().mapToLong(Part::pence).sum();
         return new BoundReport(new LowerBounds(shortfalls.total(), cost, COVERAGE_DERIVATION, COST_DERIVATION), parts);
+    }
+
+    /**
+     * The bounds of a re-plan: of every plan that keeps to the published plan as it must.
+     *
+     * @param problem the problem of the re-plan
+     * @param shortfall the coverage shortfall of the plan the cost bound is for
+     * @param settledPence what bookings on past days cost, which every plan has: all lines but trajectory and change, pence;
+     *     0 where that is not known
+     * @return bounds that no plan goes below; without a published plan the same as {@link #of}
+     */
+    public static LowerBounds ofReplan(Problem problem, long shortfall, long settledPence) {
+        if (!problem.baseline.isPresent()) {
+            return of(problem, shortfall);
+        }
+        Remainder left = Remainder.of(problem);
+        BoundReport report = report(left.problem(), shortfall);
+        long cost = report.parts().stream().mapToLong(Part::pence).sum() + settledPence + left.leastChange();
+        return new LowerBounds(
+                report.bounds().coverageShortfall(),
+                cost,
+                COVERAGE_DERIVATION + SETTLED,
+                COST_DERIVATION + SETTLED + SETTLED_COST);
     }
 
     private List<Part> parts() {

@@ -122,7 +122,7 @@ final class CheapestDays {
         things = requirements.firstOf[p + 1] - first;
         long all = 0;
         for (int r = first; r < requirements.firstOf[p + 1]; r++) {
-            all += 1L + requirements.priorityOf[r];
+            all += requirements.weightOf[r];
         }
         if (things > MOST_MODULES || all > MOST_WEIGHT) {
             return ANYTHING;
@@ -343,8 +343,8 @@ final class CheapestDays {
     }
 
     private void add(int d, int mask, int set, long toll, int seats) {
-        long sum =
-                toll + (seats == 0 ? 0 : journeys.least(workforce.teamOf[person], workforce.needsOf[person], d, seats));
+        long sum = toll
+                + (seats == 0 ? 0 : journeys.least(workforce.teamOn(person, d), workforce.needsOf[person], d, seats));
         if (sum >= Journeys.NONE) {
             return;
         }
@@ -401,7 +401,7 @@ final class CheapestDays {
     private long weight(int subset) {
         long weight = 0;
         for (int i = 0; i < things; i++) {
-            weight += (subset >> i & 1) * (1L + requirements.priorityOf[first + i]);
+            weight += (subset >> i & 1) * (long) requirements.weightOf[first + i];
         }
         return weight;
     }

@@ -22,18 +22,18 @@ final class Demand {
 
     /** People from whose team the same venues are reached at the same prices, and who may use the same of them. */
     static final class Region {
-        /** A team of the region. */
-        final int team;
         /** Venues that may be used. */
         final BitSet venues;
+        /** Price of a day's journey to each venue, pence: from the nearest base of those who change team. */
+        final long[] pence;
         /** Face-to-face days of the people at their least loss. */
         long days;
         /** Face-to-face slots of the requirements that are possible. */
         long seats;
 
-        private Region(int team, BitSet venues) {
-            this.team = team;
+        private Region(BitSet venues, long[] pence) {
             this.venues = venues;
+            this.pence = pence;
         }
     }
 
@@ -117,7 +117,7 @@ final class Demand {
             Region region = null;
             for (int r = first; r < requirements.firstOf[p + 1]; r++) {
                 int module = requirements.moduleOf[r];
-                int weight = 1 + requirements.priorityOf[r];
+                int weight = requirements.weightOf[r];
                 allSlots[p] += curriculum.slots[module];
                 weightOfSlot[p] = Math.min(weightOfSlot[p], (double) weight / curriculum.slots[module]);
                 possible[r] = solo.isPossible(r - first);
@@ -191,11 +191,21 @@ final class Demand {
 
     private static Region regionOf(Problem problem, Openings openings, int p, Map<List<Object>, Region> known) {
         Estate estate = problem.estate;
-        int team = problem.workforce.teamOf[p];
         BitSet venues = openings.venues(p);
+        long[] pence = new long[estate.venues];
+        Arrays.fill(pence, Long.MAX_VALUE);
+        int team = -1;
+        for (int d = 0; d < problem.calendar.days; d++) {
+            if (problem.workforce.teamOn(p, d) != team) {
+                team = problem.workforce.teamOn(p, d);
+                for (int v = 0; v < estate.venues; v++) {
+                    pence[v] = Math.min(pence[v], estate.travelPence[team * estate.venues + v]);
+                }
+            }
+        }
         List<Long> prices = IntStream.range(0, estate.venues)
-                .mapToObj(v -> venues.get(v) ? estate.travelPence[team * estate.venues + v] : -1)
+                .mapToObj(v -> venues.get(v) ? pence[v] : -1)
                 .toList();
-        return known.computeIfAbsent(List.of(prices), any -> new Region(team, venues));
+        return known.computeIfAbsent(List.of(prices), any -> new Region(venues, pence));
     }
 }

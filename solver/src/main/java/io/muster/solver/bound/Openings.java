@@ -108,8 +108,8 @@ public final class Openings {
         daysOfPlace.add(days);
     }
 
-    private int placeOf(int p) {
-        return placeOf[workforce.teamOf[p] * workforce.needs.size() + workforce.needsOf[p]];
+    private int placeOf(int p, int d) {
+        return placeOf[workforce.teamOn(p, d) * workforce.needs.size() + workforce.needsOf[p]];
     }
 
     /** {@return whether a module can be taught on a day as far as trainers go} */
@@ -119,18 +119,27 @@ public final class Openings {
 
     /** {@return the venues, as bits, at which a room in reach of a staff member opens and has what he or she needs} */
     public BitSet venues(int p) {
-        return (BitSet) venuesOfPlace.get(placeOf(p)).clone();
+        BitSet venues = new BitSet();
+        int known = -1;
+        for (int d = 0; d < calendar.days; d++) {
+            int place = placeOf(p, d);
+            if (place != known) {
+                venues.or(venuesOfPlace.get(place));
+                known = place;
+            }
+        }
+        return venues;
     }
 
     /** {@return whether a room in reach of a staff member, with what he or she needs, is open on a day} */
     public boolean hasRoom(int p, int d) {
-        return daysOfPlace.get(placeOf(p)).get(d);
+        return daysOfPlace.get(placeOf(p, d)).get(d);
     }
 
     /** {@return whether a staff member's team may spare somebody on a day, or the day is a rest day anyway} */
     public boolean isSpared(int p, int d) {
         return (workforce.dayBits[p * calendar.days + d] & Workforce.ON_DUTY) == 0
-                || workforce.cap[workforce.teamOf[p] * calendar.days + d] > 0;
+                || workforce.cap[workforce.teamOn(p, d) * calendar.days + d] > 0;
     }
 
     /** {@return whether a requirement may be booked on a day, duty, absence and rest aside} */

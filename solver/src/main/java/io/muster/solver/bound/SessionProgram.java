@@ -216,7 +216,7 @@ final class SessionProgram {
             days.setCoefficient(noDay, 1);
             dayDrops.setCoefficient(noDay, 1);
             for (int v = region.venues.nextSetBit(0); v >= 0; v = region.venues.nextSetBit(v + 1)) {
-                long price = estate.travelPence[region.team * estate.venues + v];
+                long price = region.pence[v];
                 MPVariable day = program.variable(lossOnly ? 0 : price);
                 MPVariable seat = program.variable(0);
                 days.setCoefficient(day, 1);

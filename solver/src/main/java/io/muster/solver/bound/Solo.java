@@ -132,7 +132,7 @@ public final class Solo {
     }
 
     private int weight(int r) {
-        return 1 + requirements.priorityOf[r];
+        return requirements.weightOf[r];
     }
 
     private void prepare() {

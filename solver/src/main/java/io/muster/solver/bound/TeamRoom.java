@@ -123,7 +123,8 @@ final class TeamRoom {
     }
 
     private boolean isCapped(int p, int d) {
-        return (workforce.dayBits[p * calendar.days + d] & Workforce.ON_DUTY) != 0;
+        // Who changes team is counted with one team only; on days in the other nothing is asked.
+        return (workforce.dayBits[p * calendar.days + d] & Workforce.ON_DUTY) != 0 && workforce.teamOn(p, d) == team;
     }
 
     /** Tries to give everybody the days needed, whoever has the fewest first, on the days with the most places left. */

@@ -105,7 +105,7 @@ final class TollBound {
             if (curriculum.isFaceToFace(m) && mayRun(m, d)) {
                 int slots = curriculum.slots[m];
                 long seats = (long) slots * tolls.seat[estate.venueOf[room]] + tolls.booking[m];
-                long gain = problem.capacity(room, m) * seats
+                long gain = problem.capacity(room, m, d) * seats
                         - slots * (estate.pencePerSlot[room] * Tolls.PARTS + tolls.staffing(curriculum, m));
                 if (slots == 1) {
                     one = Math.max(one, gain);

@@ -6,7 +6,6 @@ import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -66,7 +65,7 @@ final class WholeSessions {
         long pence = 0;
         double dearest = 0;
         for (Demand.Region region : demand.regions) {
-            long nearest = nearest(region.team, region.venues);
+            long nearest = nearest(region);
             pence += region.days * nearest;
             dearest = Math.max(dearest, nearest);
         }
@@ -74,11 +73,8 @@ final class WholeSessions {
         return Math.max(0, pence - (long) Math.ceil(dropped * demand.faceToFaceSaved * dearest));
     }
 
-    private long nearest(int team, BitSet venues) {
-        return venues.stream()
-                .mapToLong(v -> estate.travelPence[team * estate.venues + v])
-                .min()
-                .orElse(0);
+    private static long nearest(Demand.Region region) {
+        return region.venues.stream().mapToLong(v -> region.pence[v]).min().orElse(0);
     }
 
     /** Pence of one session or more, by cost line. */
@@ -178,7 +174,9 @@ final class WholeSessions {
     }
 
     private long seats(int m, int capacity, int bookings) {
-        return problem.prices.emptySeat * Math.max(0, problem.prices.targetSeats[capacity] - bookings)
+        // On days on which a room has fewer seats, fewer stay empty.
+        int empty = problem.dataSet.capacityChanges().isEmpty() ? problem.prices.targetSeats[capacity] - bookings : 0;
+        return problem.prices.emptySeat * Math.max(0, empty)
                 + (bookings < curriculum.minClass[m] ? problem.prices.belowMinimumClass : 0);
     }
 

@@ -492,6 +492,10 @@ final class DayScheduler {
             isOver[at] = true;
             return Long.MAX_VALUE;
         }
+        // Another class at the place may leave a trainer half a day idle later on, so it may come about yet.
+        if (pass.leastFill() > 0 && trainers.wastesDays(staffPrice[at], sessionSlots)) {
+            return Long.MAX_VALUE;
+        }
         return others + (hire + staffPrice[at]) / come;
     }
 

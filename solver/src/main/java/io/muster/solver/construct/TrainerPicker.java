@@ -13,8 +13,10 @@ import java.util.Arrays;
  */
 public final class TrainerPicker {
 
-    /** What a day of a scarce internal trainer is taken to be worth on top of its pence. */
-    private static final long SCARCE_DAY_PENCE = 40_000;
+    /** What a day of an internal trainer is taken to be worth on top of its pence ... */
+    private static final long INTERNAL_DAY_PENCE = 40_000;
+    /** ... and where trainers are what is short: more than anything it is weighed against. */
+    private static final long SCARCE_DAY_PENCE = 10_000_000;
     /** On top, where a place need not be internal: such a day is better kept for a session that needs it. */
     private static final long KEEP_PENCE = 60_000;
     /** Those accredited for more modules are kept for later. */
@@ -28,6 +30,7 @@ public final class TrainerPicker {
     private final Cadre cadre;
     private final Curriculum curriculum;
     private final int[] modulesOf;
+    private final boolean scarce;
     private final int[] firstTeam;
     private final int[] secondTeam;
     private final boolean[] taken;
@@ -62,6 +65,7 @@ public final class TrainerPicker {
         canFirst = new boolean[cadre.trainers];
         canSecond = new boolean[cadre.trainers];
         candidates = new int[cadre.trainers];
+        scarce = isShort();
     }
 
     /**
@@ -69,6 +73,21 @@ public final class TrainerPicker {
      * teach, as many full classes as are needed.
      */
     boolean areScarce() {
+        return scarce;
+    }
+
+    /**
+     * Whether a price includes days of internal trainers that the sessions at hand would leave half empty, where trainers are
+     * what is short.
+     *
+     * @param price as {@link #price} gave it
+     * @param slots half-days of the sessions
+     */
+    boolean wastesDays(long price, int slots) {
+        return scarce && price / SCARCE_DAY_PENCE * problem.calendar.slots > slots;
+    }
+
+    private boolean isShort() {
         long all = 0;
         long internals = 0;
         int[] days = new int[problem.calendar.weeks];
@@ -158,7 +177,7 @@ public final class TrainerPicker {
             dayPrice[t] = state.trainerWorks(t, day)
                     ? 0
                     : cadre.pencePerDay[t]
-                            + (cadre.internal[t] ? SCARCE_DAY_PENCE : 0)
+                            + (cadre.internal[t] ? scarce ? SCARCE_DAY_PENCE : INTERNAL_DAY_PENCE : 0)
                             + modulesOf[t] * GENERALIST_PENCE
                             - state.trainerDaysLeft(t, problem.calendar.weekOf[day]);
         }
