@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.data.issue.IssueCode;
+import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -411,6 +412,70 @@ class CommandsTest {
             Files.delete(Path.of(file));
             assertThat(verbose.code()).isEqualTo(1);
             assertThat(verbose.err()).contains("\tat ");
+        }
+    }
+
+    @Nested
+    class Replan {
+
+        private static final String HEADER = "disruption,kind,subject,from,to,value,note\n";
+
+        private String disruptions(String rows) throws IOException {
+            return Files.writeString(folder.resolve("disruptions.csv"), HEADER + rows)
+                    .toString();
+        }
+
+        @Test
+        void repairsAPlanInThreeWays() throws IOException {
+            CliRun.with(new DefaultPlanSolver(), "plan", data, "--out", path("plan"), "--steps", "0");
+            String venue =
+                    Files.readAllLines(Path.of(data, "venues.csv")).get(1).split(",")[0];
+
+            CliRun run = CliRun.of(
+                    "replan",
+                    data,
+                    "--baseline",
+                    path("plan"),
+                    "--disruptions",
+                    disruptions("D1,VENUE_CLOSED," + venue + ",2025-06-16,2025-06-20,,\n"),
+                    "--as-of",
+                    "2025-05-06",
+                    "--out",
+                    path("repaired"),
+                    "--policy",
+                    "all",
+                    "--steps",
+                    "1000");
+
+            assertThat(run.err()).doesNotContain("muster:");
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
+                    .contains("least-disturbance", "lowest-cost", "fastest-completion", "Side by side")
+                    .contains("Audit: 0 violations of H01 to H18.");
+            assertThat(folder.resolve("repaired").resolve("least-disturbance").resolve("changes.csv"))
+                    .exists();
+        }
+
+        @Test
+        void reportsEverythingThatDoesNotFitTheDataSet() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            Files.writeString(
+                    folder.resolve("plan").resolve("bookings.csv"),
+                    "staff,module,session,date,slots,status\nNOBODY,DIG,,2025-06-04,AM,PLANNED\n");
+
+            CliRun run = CliRun.of(
+                    "replan",
+                    data,
+                    "--baseline",
+                    path("plan"),
+                    "--disruptions",
+                    disruptions("D1,ROOM_CLOSED,NOWHERE,2025-06-16,,,\n"),
+                    "--out",
+                    path("repaired"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("NOBODY", "NOWHERE");
+            assertThat(folder.resolve("repaired")).doesNotExist();
         }
     }
 
