@@ -445,6 +445,53 @@ class CommandsTest {
         }
 
         @Test
+        void findsAnewWhatDisruptionsBroke() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            CliRun.of("plan", data, "--out", path("published"));
+            StringBuilder published = new StringBuilder("staff,module,session,date,slots,status\n");
+            List<String> staff = Files.readAllLines(Path.of(data, "staff.csv"));
+            for (int row = 1; row < staff.size(); row += 10) {
+                published.append(staff.get(row).split(",")[0]).append(",DIG,,2025-05-20,PM,PUBLISHED\n");
+            }
+            Files.writeString(folder.resolve("published").resolve("bookings.csv"), published);
+            Files.writeString(
+                    folder.resolve("today.csv"),
+                    "disruption,kind,subject,from,to,value,note\nX1,DEMAND,ALL,2025-05-20,2025-05-20,0,\n");
+
+            // The new plan books nobody: a frozen booking that nothing broke is missed, one that is broken is not.
+            CliRun kept =
+                    CliRun.of("audit", data, path("plan"), "--baseline", path("published"), "--as-of", "2025-05-12");
+            CliRun disrupted = CliRun.of(
+                    "audit",
+                    data,
+                    path("plan"),
+                    "--baseline",
+                    path("published"),
+                    "--as-of",
+                    "2025-05-12",
+                    "--disruptions",
+                    path("today.csv"));
+
+            assertThat(kept.out()).contains("VIOLATION H18").contains("read baseline");
+            assertThat(disrupted.code()).isEqualTo(2);
+            assertThat(disrupted.out()).contains("VIOLATION FORMAT").doesNotContain("VIOLATION H18");
+        }
+
+        @Test
+        void reportsEveryProblemOfTheDisruptions() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            Files.writeString(
+                    folder.resolve("today.csv"),
+                    "disruption,kind,subject,from,to,value,note\nX1,SESSION_CANCELLED,NONE,,,,\nX2,ROOM_CLOSED,NONE,,,,\n");
+
+            CliRun run = CliRun.of(
+                    "audit", data, path("plan"), "--baseline", path("plan"), "--disruptions", path("today.csv"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("csv:2:subject [UNKNOWN_SESSION]", "csv:3:subject [UNKNOWN_REFERENCE]");
+        }
+
+        @Test
         void reportsAPlanItCannotRead() {
             CliRun run = CliRun.of("audit", data, path("no-plan"));
 

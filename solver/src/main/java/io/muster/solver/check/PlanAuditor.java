@@ -1,7 +1,12 @@
 package io.muster.solver.check;
 
 import io.muster.data.model.DataSet;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.ScopeDecision;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,20 @@ public final class PlanAuditor {
      */
     public PlanAuditor(DataSet data) {
         this.index = new DataIndex(data);
+    }
+
+    /**
+     * Finds the broken bookings of a published plan, as {@link BrokenBookings} does, over this auditor's own index.
+     *
+     * @param scope a decision for each staff member and module
+     * @param baseline the published plan
+     * @param cancelledSessions ids of sessions that may not run again: their bookings are void
+     * @param voided keys of other bookings that are void
+     * @return keys of baseline bookings that count, by the code points of staff member and module
+     */
+    public SortedSet<BookingKey> findBroken(
+            List<ScopeDecision> scope, Plan baseline, Set<String> cancelledSessions, Set<BookingKey> voided) {
+        return BrokenBookings.find(index, scope, baseline, cancelledSessions, voided);
     }
 
     /**

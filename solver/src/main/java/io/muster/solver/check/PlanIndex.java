@@ -136,7 +136,7 @@ final class PlanIndex {
         }
     }
 
-    /** Adds the days of one person's bookings, which it sorts. */
+    /** Adds the days of one person's bookings, by date; sorts the bookings by day. */
     static void addDays(List<PlacedBooking> own, List<StaffDay> days) {
         own.sort(Comparator.comparingLong(PlacedBooking::day));
         int from = 0;
