@@ -24,7 +24,7 @@ import io.muster.solver.explain.PlanComparer;
 import io.muster.solver.explain.PlanDifference;
 import io.muster.solver.explain.PlanExplainer;
 import io.muster.solver.explain.UnbookedWhy;
-import io.muster.solver.explain.UnknownIdException;
+import io.muster.solver.explain.UnfitQuestionException;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
 import io.muster.solver.state.PlanState;
@@ -237,9 +237,7 @@ public final class ExplainService {
     public static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
-        } catch (UnknownIdException e) {
-            throw new BadRequestException(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
+        } catch (UnfitQuestionException e) {
             throw new BadRequestException(String.valueOf(e.getMessage()));
         }
     }

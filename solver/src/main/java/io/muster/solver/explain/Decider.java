@@ -69,22 +69,21 @@ final class Decider {
             int module = catalog.modules.at(decision.moduleId());
             BookingKey key = new BookingKey(decision.staffId(), decision.moduleId());
             if (sites.containsKey(key)) {
-                throw new IllegalArgumentException(key + " is decided twice. Maybe leave one out.");
+                throw new UnfitQuestionException(key + " is decided twice. Maybe leave one out.");
             }
             int r = problem.requirementOf(key);
             boolean booked = r >= 0 && state.isBooked(r);
             if (decision.kind() == Decision.Kind.BOOK && booked) {
-                throw new IllegalArgumentException(key + " is booked already. Maybe move it.");
+                throw new UnfitQuestionException(key + " is booked already. Maybe move it.");
             }
             if (decision.kind() != Decision.Kind.BOOK && !booked) {
-                throw new IllegalArgumentException(key + " is not booked. Maybe book it.");
+                throw new UnfitQuestionException(key + " is not booked. Maybe book it.");
             }
             switch (decision.kind()) {
                 case BOOK, MOVE -> {
                     Site site = site(module, decision.sessionId());
                     if (booked && state.sessionOf(r) == site.place()) {
-                        throw new IllegalArgumentException(
-                                key + " is booked there already. Maybe name another session.");
+                        throw new UnfitQuestionException(key + " is booked there already. Maybe name another session.");
                     }
                     sites.put(key, site);
                     spots.put(key, catalog.spot(site, module));
@@ -159,12 +158,12 @@ final class Decider {
 
     private Site site(int module, @Nullable String sessionId) {
         if (sessionId == null) {
-            throw new IllegalArgumentException("No session is named. Maybe add its id.");
+            throw new UnfitQuestionException("No session is named. Maybe add its id.");
         }
         Integer running = catalog.findRunningPlace(sessionId);
         if (running != null) {
             if (state.moduleOf(running) != module) {
-                throw new IllegalArgumentException("Session " + sessionId + " teaches "
+                throw new UnfitQuestionException("Session " + sessionId + " teaches "
                         + catalog.dataSet.modules().get(state.moduleOf(running)).id() + ", not "
                         + catalog.dataSet.modules().get(module).id() + ". Maybe name another session.");
             }
@@ -198,7 +197,7 @@ final class Decider {
             Site site = Site.opened(problem.estate.sessionAt(room, day, slot), new int[0]);
             if (state.countOf(site.place()) == 0 && sessionId.equals(catalog.openedId(site.place()))) {
                 if (!hurdles.isUnused(site.place(), module)) {
-                    throw new IllegalArgumentException(
+                    throw new UnfitQuestionException(
                             "The room of " + sessionId + " is in use at that time. Maybe name" + " another one.");
                 }
                 return Site.opened(site.place(), staffing.find(module, site.place()));

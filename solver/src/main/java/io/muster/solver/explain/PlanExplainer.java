@@ -71,12 +71,12 @@ public final class PlanExplainer {
      * @param most the most alternatives to give, {@code >= 0}
      * @return the answer
      * @throws UnknownIdException if there is no such staff member or module
-     * @throws IllegalArgumentException if they are not booked for it
+     * @throws UnfitQuestionException if they are not booked for it
      */
     public synchronized BookingWhy whyBooked(String staffId, String moduleId, int most) {
         int r = requirement(staffId, moduleId);
         if (r < 0 || !state.isBooked(r)) {
-            throw new IllegalArgumentException(
+            throw new UnfitQuestionException(
                     staffId + " is not booked for " + moduleId + ". Maybe ask why they are unbooked, or not in scope.");
         }
         Trial trial = new Trial(state);
@@ -95,12 +95,12 @@ public final class PlanExplainer {
      * @param moduleId a module they require and are not booked for
      * @return the answer
      * @throws UnknownIdException if there is no such staff member or module
-     * @throws IllegalArgumentException if they do not require it, or are booked for it
+     * @throws UnfitQuestionException if they do not require it, or are booked for it
      */
     public synchronized UnbookedWhy whyUnbooked(String staffId, String moduleId) {
         int r = requirement(staffId, moduleId);
         if (r < 0 || state.isBooked(r)) {
-            throw new IllegalArgumentException(staffId + (r < 0 ? " does not require " : " is booked for ") + moduleId
+            throw new UnfitQuestionException(staffId + (r < 0 ? " does not require " : " is booked for ") + moduleId
                     + ". Maybe ask why they are booked, or not in scope.");
         }
         int[] party = parties.of(r);
@@ -116,12 +116,12 @@ public final class PlanExplainer {
      * @param most the most alternatives to give, {@code >= 0}
      * @return the places, ranked by price
      * @throws UnknownIdException if there is no such staff member or module
-     * @throws IllegalArgumentException if they do not require it
+     * @throws UnfitQuestionException if they do not require it
      */
     public synchronized PersonOptions options(String staffId, String moduleId, int most) {
         int r = requirement(staffId, moduleId);
         if (r < 0) {
-            throw new IllegalArgumentException(
+            throw new UnfitQuestionException(
                     staffId + " does not require " + moduleId + ". Maybe ask why they are not in scope.");
         }
         return options(r, most);
@@ -190,7 +190,7 @@ public final class PlanExplainer {
      * @param decisions at most one for each booking
      * @return which hard rules they would break, in the auditor's reading, and what they would cost
      * @throws UnknownIdException if there is no such staff member, module or session
-     * @throws IllegalArgumentException if one cannot be taken at all, such as to move what is not booked
+     * @throws UnfitQuestionException if one cannot be taken at all, such as to move what is not booked
      */
     public synchronized Judgement judge(List<Decision> decisions) {
         return decider().judge(decisions);

@@ -33,6 +33,7 @@ final class Unbookeds {
     private final Hurdles hurdles;
     private final Sites sites;
     private final Finder finder;
+    private final Staffing staffing;
     private final Obstacles obstacles;
     private final Catalog catalog;
 
@@ -43,6 +44,7 @@ final class Unbookeds {
         this.hurdles = hurdles;
         this.sites = sites;
         this.finder = finder;
+        staffing = new Staffing(state);
         this.catalog = catalog;
         obstacles = new Obstacles(state, hurdles, catalog);
     }
@@ -65,7 +67,8 @@ final class Unbookeds {
     private static final Comparator<Try> NEAREST = Comparator.<Try>comparingInt(t -> Integer.bitCount(t.rules()))
             .thenComparingInt(t -> t.obstacles().size())
             .thenComparingInt(Try::worst)
-            .thenComparingLong(Try::amount);
+            .thenComparingLong(Try::amount)
+            .thenComparing(t -> t.site().opens());
 
     UnbookedWhy why(int r, int[] party, String reason, String detail, List<String> withStaffIds) {
         int module = requirements.moduleOf[r];
@@ -237,23 +240,24 @@ final class Unbookeds {
         }
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < own.length && moves.size() == i; i++) {
-            Move move = move(own[i], from[i], party, one.site(), trial);
+            Move move = move(own[i], from[i], party, one, trial);
             if (move == null && grantsToo) {
-                move = moveByGrant(own[i], from[i], party, one.site());
+                move = moveByGrant(own[i], from[i], party, one);
             }
             if (move != null) {
                 moves.add(move);
             }
         }
+        Site site = staffedAnew(party, one.site());
         List<Obstacle> left = List.of();
         Price price = null;
         if (moves.size() == own.length) {
-            left = obstacles.of(party, one.site(), rules(party, one.site()));
-            if (!one.site().opens() || state.countOf(one.site().place()) == 0) {
-                Trial.Opened opened = trial.put(party, one.site());
+            left = obstacles.of(party, site, rules(party, site));
+            if (!site.opens() || state.countOf(site.place()) == 0) {
+                Trial.Opened opened = trial.put(party, site);
                 price = trial.price();
                 moves.replaceAll(this::judgedAnew);
-                trial.takeBack(party, one.site(), opened);
+                trial.takeBack(party, site, opened);
             }
         }
         for (int i = moves.size() - 1; i >= 0; i--) {
@@ -276,7 +280,7 @@ final class Unbookeds {
         }
         left.forEach(obstacle -> steps.add(obstacle.toStep()));
         return new Relaxation(
-                steps.stream().distinct().toList(), catalog.spot(one.site(), requirements.moduleOf[party[0]]), price);
+                steps.stream().distinct().toList(), catalog.spot(site, requirements.moduleOf[party[0]]), price);
     }
 
     /** Whether a booking may be moved alone: nobody else's depends on it, and it is not past. */
@@ -293,17 +297,20 @@ final class Unbookeds {
                 | hurdles.ofSite(party, site);
     }
 
-    /** Books a requirement where it is not in the way of a party at a site; null: nowhere. */
-    private @Nullable Move move(int q, int from, int[] party, Site site, Trial trial) {
+    /** A session that would open, with the trainers who are free now. */
+    private Site staffedAnew(int[] party, Site site) {
+        return site.opens()
+                ? Site.opened(site.place(), staffing.find(requirements.moduleOf[party[0]], site.place()))
+                : site;
+    }
+
+    /** Books a requirement where it is not in the way of a party's try; null: nowhere. */
+    private @Nullable Move move(int q, int from, int[] party, Try one, Trial trial) {
         int[] alone = {q};
         int tries = PLACES;
         for (Finder.Found found : finder.find(alone, trial, -1)) {
-            // Two sessions that open at once might want the same trainer.
-            if (site.opens() && found.site().opens()) {
-                continue;
-            }
             Trial.Opened opened = trial.put(alone, found.site());
-            if (isClear(q, party, site)) {
+            if (isClear(q, party, one)) {
                 return new Move(q, from, found.site(), opened, List.of());
             }
             trial.takeBack(alone, found.site(), opened);
@@ -314,28 +321,31 @@ final class Unbookeds {
         return null;
     }
 
-    private boolean isClear(int q, int[] party, Site site) {
-        return obstacles.of(party, site, rules(party, site)).stream()
-                .noneMatch(obstacle -> obstacle.own().contains(q));
+    /** Whether a booking is not in the way of a party's try any more, and puts nothing else into it. */
+    private boolean isClear(int q, int[] party, Try one) {
+        Site site = staffedAnew(party, one.site());
+        int rules = rules(party, site);
+        return (rules & ~one.rules()) == 0
+                && obstacles.of(party, site, rules).stream()
+                        .noneMatch(obstacle -> obstacle.own().contains(q));
     }
 
     /** The same, where something has to be granted for it as well. */
-    private @Nullable Move moveByGrant(int q, int from, int[] party, Site site) {
+    private @Nullable Move moveByGrant(int q, int from, int[] party, Try one) {
         int[] alone = {q};
         List<Try> tries = tries(alone).stream()
                 .filter(t -> t.rules() != 0 && t.obstacles().stream().noneMatch(Obstacle::isOwn))
-                .filter(t -> !t.site().opens()
-                        || (!site.opens() && state.countOf(t.site().place()) == 0))
+                .filter(t -> !t.site().opens() || state.countOf(t.site().place()) == 0)
                 .sorted(NEAREST)
                 .limit(PLACES)
                 .toList();
         Trial trial = new Trial(state);
-        for (Try one : tries) {
-            Trial.Opened opened = trial.put(alone, one.site());
-            if (isClear(q, party, site)) {
-                return new Move(q, from, one.site(), opened, one.obstacles());
+        for (Try other : tries) {
+            Trial.Opened opened = trial.put(alone, other.site());
+            if (isClear(q, party, one)) {
+                return new Move(q, from, other.site(), opened, other.obstacles());
             }
-            trial.takeBack(alone, one.site(), opened);
+            trial.takeBack(alone, other.site(), opened);
         }
         return null;
     }

@@ -3,7 +3,7 @@ package io.muster.solver.explain;
 import java.util.List;
 
 /** Somebody asked about an id that the data set or plan does not have. */
-public final class UnknownIdException extends IllegalArgumentException {
+public final class UnknownIdException extends UnfitQuestionException {
 
     private static final long serialVersionUID = 1L;
 
