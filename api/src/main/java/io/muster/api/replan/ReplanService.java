@@ -196,7 +196,13 @@ public final class ReplanService {
         AuditReport audit = timer.run(
                 "audit",
                 () -> new PlanAuditor(dataSet)
-                        .audit(plan, new Baseline(start.baseline().bookings(), start.broken())));
+                        .audit(
+                                plan,
+                                new Baseline(
+                                        start.baseline().bookings(),
+                                        start.broken(),
+                                        start.disrupted().cancelledSessions(),
+                                        start.disrupted().voided())));
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }

@@ -39,6 +39,7 @@ public final class BrokenBookings {
     private final OrderRule order;
     private final BitSet broken = new BitSet();
     private final Deque<PlacedBooking> toFollow = new ArrayDeque<>();
+    private final Breaches mark = (rule, points, subject, message, bookings) -> bookings.forEach(this::mark);
     private final Map<String, List<Person>> peopleByCohort = new HashMap<>();
 
     private BrokenBookings(DataIndex index, PlanIndex published) {
@@ -55,8 +56,9 @@ public final class BrokenBookings {
 
     /**
      * Finds the broken bookings: the void ones; those that break a hard rule of H01 to H15 or H17 once the disruptions are
-     * applied, where several break one together all of them; those booked after a broken one that depend on it (H11); and
-     * its cohort mates (H17). Bookings dated before {@code asOf} are not broken, unless they are void.
+     * applied, where several break one together all of them; those booked after a broken one that depend on it (H11); its
+     * cohort mates (H17); and those whose rest (H07) holds only while a broken one replaces the duty of a day beside
+     * theirs. Bookings dated before {@code asOf} are not broken, unless they are void.
      *
      * @param disrupted the data set with the disruptions applied; its {@code asOf} is the day of the re-plan
      * @param scope a decision for each staff member and module of it
@@ -142,9 +144,8 @@ public final class BrokenBookings {
 
     /** Marks the bookings that break a rule together; those that leave anyway do not count. */
     private void judgeTogether(PlanIndex rest) {
-        Breaches mark = (rule, points, subject, message, bookings) -> bookings.forEach(this::mark);
         new StaffDayRules(index, rest).check(mark);
-        new RestRule(index, rest).check(mark);
+        new RestRule(index, rest.staffDays()).check(mark);
         new OrderRule(index, rest).check(mark);
         new AbstractionRule(index, rest).check(mark);
         new SessionRules(index, rest).check(mark);
@@ -182,13 +183,29 @@ public final class BrokenBookings {
         }
     }
 
-    /** Adds what depends on broken bookings, until nothing does. */
+    /** Adds what depends on broken bookings, until nothing does: without all of them, the others break no rule. */
     private void follow() {
         while (!toFollow.isEmpty()) {
-            PlacedBooking booking = toFollow.remove();
-            followOrder(booking);
-            followCohort(booking);
+            Set<Person> people = new TreeSet<>(Comparator.comparingInt(Person::position));
+            while (!toFollow.isEmpty()) {
+                PlacedBooking booking = toFollow.remove();
+                people.add(booking.person());
+                followOrder(booking);
+                followCohort(booking);
+            }
+            followRest(people);
         }
+    }
+
+    /** Where a broken booking leaves its day, the duty of that day is back, and with it the rest to its neighbours. */
+    private void followRest(Set<Person> people) {
+        List<StaffDay> days = new ArrayList<>();
+        for (Person person : people) {
+            List<PlacedBooking> own = published.bookingsOf(person);
+            own.removeIf(booking -> broken.get(booking.cell()));
+            PlanIndex.addDays(own, days);
+        }
+        new RestRule(index, days).check(mark);
     }
 
     private void followOrder(PlacedBooking booking) {

@@ -55,7 +55,7 @@ public final class PlanAuditor {
         Findings findings = new Findings();
         new BookingRules(index, planIndex).check(findings);
         new StaffDayRules(index, planIndex).check(findings);
-        new RestRule(index, planIndex).check(findings);
+        new RestRule(index, planIndex.staffDays()).check(findings);
         new OrderRule(index, planIndex).check(findings);
         new AbstractionRule(index, planIndex).check(findings);
         new SessionRules(index, planIndex).check(findings);

@@ -136,7 +136,8 @@ final class PlanIndex {
         }
     }
 
-    private static void addDays(List<PlacedBooking> own, List<StaffDay> days) {
+    /** Adds the days of one person's bookings, by date; sorts the bookings by day. */
+    static void addDays(List<PlacedBooking> own, List<StaffDay> days) {
         own.sort(Comparator.comparingLong(PlacedBooking::day));
         int from = 0;
         while (from < own.size()) {

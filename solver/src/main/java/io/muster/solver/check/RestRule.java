@@ -20,9 +20,10 @@ final class RestRule {
     private final List<StaffDay> days;
     private final long minRestSeconds;
 
-    RestRule(DataIndex index, PlanIndex plan) {
+    /** Judges days, which are by person and then date; days of a person that are not among them are not booked. */
+    RestRule(DataIndex index, List<StaffDay> days) {
         this.index = index;
-        this.days = plan.staffDays();
+        this.days = days;
         // Intervals are whole seconds, so being short of the exact figure is being short of it rounded up.
         this.minRestSeconds = index.programme()
                 .limits()

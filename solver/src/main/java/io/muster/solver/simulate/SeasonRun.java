@@ -16,7 +16,6 @@ import io.muster.data.plan.SessionRow;
 import io.muster.solver.SolveListener;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.Baseline;
-import io.muster.solver.check.BrokenBookings;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.Replan;
@@ -130,7 +129,8 @@ final class SeasonRun {
         dataSet = disrupted.dataSet();
         cancelledSessions.addAll(disrupted.cancelledSessions());
         List<ScopeDecision> scope = request.scope().apply(dataSet);
-        Set<BookingKey> broken = BrokenBookings.find(dataSet, scope, plan, cancelledSessions, disrupted.voided());
+        PlanAuditor auditor = new PlanAuditor(dataSet);
+        Set<BookingKey> broken = auditor.findBroken(scope, plan, cancelledSessions, disrupted.voided());
         long start = System.nanoTime();
         Replan repaired = replanner.replan(
                 new ReplanRequest(
@@ -149,7 +149,8 @@ final class SeasonRun {
         replanSeconds.add((System.nanoTime() - start) / NANOS_PER_SECOND);
         Plan next = new Plan(
                 scope, repaired.sessions(), repaired.bookings(), repaired.unbooked(), repaired.changes(), null);
-        AuditReport audit = new PlanAuditor(dataSet).audit(next, new Baseline(plan.bookings(), broken));
+        AuditReport audit =
+                auditor.audit(next, new Baseline(plan.bookings(), broken, cancelledSessions, disrupted.voided()));
         requireValid(audit, monday);
         plan = next;
         lost.addAll(disrupted.voided());
