@@ -43,6 +43,10 @@ class SolverArchitectureTest {
             .definedBy("io.muster.solver.feasibility..")
             .layer("check")
             .definedBy("io.muster.solver.check..")
+            .layer("replan")
+            .definedBy("io.muster.solver.replan..")
+            .layer("simulate")
+            .definedBy("io.muster.solver.simulate..")
             .whereLayer("catalogue")
             .mayNotAccessAnyLayer()
             .whereLayer("check")
@@ -54,7 +58,7 @@ class SolverArchitectureTest {
             .whereLayer("construct")
             .mayOnlyAccessLayers("problem", "state")
             .whereLayer("explain")
-            .mayOnlyAccessLayers("problem", "state")
+            .mayOnlyAccessLayers("problem", "state", "catalogue", "check")
             .whereLayer("bound")
             .mayOnlyAccessLayers("problem")
             .whereLayer("feasibility")
@@ -65,6 +69,8 @@ class SolverArchitectureTest {
             .mayOnlyAccessLayers("model", "problem", "catalogue")
             .whereLayer("search")
             .mayOnlyAccessLayers("model", "state", "construct", "problem", "port")
+            .whereLayer("simulate")
+            .mayOnlyAccessLayers("replan", "check", "catalogue", "port")
             .because("package-info.java of each says so; search takes its limits from the port's options");
 
     @ArchTest
@@ -77,7 +83,9 @@ class SolverArchitectureTest {
             .resideInAPackage("io.muster.solver.*..")
             .should()
             .dependOnClassesThat(resideInAPackage("io.muster.solver")
-                    .and(not(type(SolveOptions.class)).and(not(type(SearchSettings.class)))));
+                    .and(not(type(SolveOptions.class))
+                            .and(not(type(SearchSettings.class)))
+                            .and(not(type(SolveListener.class)))));
 
     @ArchTest
     static final ArchRule timefoldStaysInItsPackages = noClasses()

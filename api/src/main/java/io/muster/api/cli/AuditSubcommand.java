@@ -3,6 +3,7 @@ package io.muster.api.cli;
 import io.muster.api.plan.AuditCommand;
 import io.muster.api.plan.AuditView;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  muster audit my-data my-plan",
-            "  muster audit my-data new-plan --baseline published-plan"
+            "  muster audit my-data new-plan --baseline published-plan",
+            "  muster audit my-data new-plan --baseline published-plan --disruptions today.csv --as-of 2025-05-12"
         })
 final class AuditSubcommand implements Callable<Integer> {
     private final Services services;
@@ -38,8 +40,21 @@ final class AuditSubcommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "DIR",
-            description = "The published plan this one started from; nothing in it counts as broken.")
+            description = "The published plan this one started from; what broke in it is found anew.")
     private @Nullable Path baseline;
+
+    @Option(
+            names = "--disruptions",
+            paramLabel = "FILE",
+            description =
+                    "What happened to the published plan: disruptions.csv, or a folder, .zip or workbook with it.")
+    private @Nullable Path disruptions;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day of the re-plan, such as 2025-05-12; without it the programme's asOf.")
+    private @Nullable LocalDate asOf;
 
     AuditSubcommand(Services services, Console console) {
         this.services = services;
@@ -51,7 +66,7 @@ final class AuditSubcommand implements Callable<Integer> {
         ConsoleProgress progress = console.progress();
         AuditView view;
         try {
-            view = services.audits().audit(new AuditCommand(dataSet, plan, baseline), progress);
+            view = services.audits().audit(new AuditCommand(dataSet, plan, baseline, disruptions, asOf), progress);
         } finally {
             progress.done();
         }

@@ -77,6 +77,12 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new PlanSubcommand(services, console))
                 .addSubcommand(new ReplanSubcommand(services, console))
                 .addSubcommand(new AuditSubcommand(services, console))
+                .addSubcommand(new WhySubcommand(services, console))
+                .addSubcommand(new OptionsSubcommand(services, console))
+                .addSubcommand(new LedgerSubcommand(services, console))
+                .addSubcommand(new DiffSubcommand(services, console))
+                .addSubcommand(new DecideSubcommand(services, console))
+                .addSubcommand(new SimulateSubcommand(services, console))
                 .addSubcommand(new DemoSubcommand(services, console));
         return commandLine
                 .setOut(console.out())

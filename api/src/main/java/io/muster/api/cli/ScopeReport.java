@@ -38,6 +38,14 @@ final class ScopeReport {
         }
     }
 
+    /** Prints what scope.csv says of each module, where the rules are not at hand. */
+    static void printDecisions(List<ScopeDecision> decisions, PrintWriter out) {
+        for (ScopeDecision decision : decisions) {
+            out.println(decision.moduleId() + ": " + words(decision.decision()) + dates(decision));
+            out.println("  " + decision.reason() + " (" + decision.ruleId() + ")");
+        }
+    }
+
     private static void printByModule(DataSet dataSet, List<ScopeDecision> decisions, PrintWriter out) {
         Map<String, Map<Decision, Integer>> counts = new HashMap<>();
         Map<String, Integer> requirements = new HashMap<>();

@@ -2,10 +2,13 @@ package io.muster.api.cli;
 
 import io.muster.api.check.CheckService;
 import io.muster.api.dataset.DataSetService;
+import io.muster.api.decide.DecideService;
+import io.muster.api.explain.ExplainService;
 import io.muster.api.plan.AuditService;
 import io.muster.api.plan.PlanService;
 import io.muster.api.replan.ReplanService;
 import io.muster.api.scope.ScopingService;
+import io.muster.api.simulate.SimulateService;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
 import io.muster.solver.replan.DefaultPlanReplanner;
@@ -42,6 +45,18 @@ final class Services {
 
     ReplanService replans() {
         return new ReplanService(dataSets(), scoping(), new DefaultPlanReplanner());
+    }
+
+    ExplainService explaining() {
+        return new ExplainService(dataSets(), scoping());
+    }
+
+    DecideService deciding() {
+        return new DecideService(explaining());
+    }
+
+    SimulateService simulations() {
+        return new SimulateService(dataSets(), scoping(), solver.get(), new DefaultPlanReplanner());
     }
 
     PlanService plans() {

@@ -20,6 +20,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Scope as the commands ask for it. */
@@ -43,15 +44,29 @@ public final class ScopingService {
      * @throws BadRequestException when there is no such rule set
      */
     public DecidedScope decide(DataSet dataSet, @Nullable String ruleSet) {
+        return decider(ruleSet).apply(dataSet);
+    }
+
+    /**
+     * Loads a rule set once, to decide scope of many data sets.
+     *
+     * @param ruleSet id or folder of a rule set; null: the default one
+     * @return decides scope of a data set, as {@link #decide} does
+     * @throws BadInputException when the rule set has errors
+     * @throws BadRequestException when there is no such rule set
+     */
+    public Function<DataSet, DecidedScope> decider(@Nullable String ruleSet) {
         LoadedRuleSet loaded = load(ruleSet);
         RuleSet usable = loaded.ruleSet().orElseThrow(() -> new BadInputException(loaded.issues()));
-        ScopeResult result = scopeService.decide(dataSet, usable);
-        List<Issue> issues = new ArrayList<>(loaded.issues());
-        issues.addAll(result.issues());
-        if (issues.stream().anyMatch(i -> i.severity() == Severity.ERROR)) {
-            throw new BadInputException(issues);
-        }
-        return new DecidedScope(result, issues);
+        return dataSet -> {
+            ScopeResult result = scopeService.decide(dataSet, usable);
+            List<Issue> issues = new ArrayList<>(loaded.issues());
+            issues.addAll(result.issues());
+            if (issues.stream().anyMatch(i -> i.severity() == Severity.ERROR)) {
+                throw new BadInputException(issues);
+            }
+            return new DecidedScope(result, issues);
+        };
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.data.issue.IssueCode;
+import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.PlanSolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -415,6 +416,70 @@ class CommandsTest {
     }
 
     @Nested
+    class Replan {
+
+        private static final String HEADER = "disruption,kind,subject,from,to,value,note\n";
+
+        private String disruptions(String rows) throws IOException {
+            return Files.writeString(folder.resolve("disruptions.csv"), HEADER + rows)
+                    .toString();
+        }
+
+        @Test
+        void repairsAPlanInThreeWays() throws IOException {
+            CliRun.with(new DefaultPlanSolver(), "plan", data, "--out", path("plan"), "--steps", "0");
+            String venue =
+                    Files.readAllLines(Path.of(data, "venues.csv")).get(1).split(",")[0];
+
+            CliRun run = CliRun.of(
+                    "replan",
+                    data,
+                    "--baseline",
+                    path("plan"),
+                    "--disruptions",
+                    disruptions("D1,VENUE_CLOSED," + venue + ",2025-06-16,2025-06-20,,\n"),
+                    "--as-of",
+                    "2025-05-06",
+                    "--out",
+                    path("repaired"),
+                    "--policy",
+                    "all",
+                    "--steps",
+                    "1000");
+
+            assertThat(run.err()).doesNotContain("muster:");
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
+                    .contains("least-disturbance", "lowest-cost", "fastest-completion", "Side by side")
+                    .contains("Audit: 0 violations of H01 to H18.");
+            assertThat(folder.resolve("repaired").resolve("least-disturbance").resolve("changes.csv"))
+                    .exists();
+        }
+
+        @Test
+        void reportsEverythingThatDoesNotFitTheDataSet() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            Files.writeString(
+                    folder.resolve("plan").resolve("bookings.csv"),
+                    "staff,module,session,date,slots,status\nNOBODY,DIG,,2025-06-04,AM,PLANNED\n");
+
+            CliRun run = CliRun.of(
+                    "replan",
+                    data,
+                    "--baseline",
+                    path("plan"),
+                    "--disruptions",
+                    disruptions("D1,ROOM_CLOSED,NOWHERE,2025-06-16,,,\n"),
+                    "--out",
+                    path("repaired"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("NOBODY", "NOWHERE");
+            assertThat(folder.resolve("repaired")).doesNotExist();
+        }
+    }
+
+    @Nested
     class Audit {
 
         @Test
@@ -442,6 +507,53 @@ class CommandsTest {
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).contains("VIOLATION H16", "NOT valid");
+        }
+
+        @Test
+        void findsAnewWhatDisruptionsBroke() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            CliRun.of("plan", data, "--out", path("published"));
+            StringBuilder published = new StringBuilder("staff,module,session,date,slots,status\n");
+            List<String> staff = Files.readAllLines(Path.of(data, "staff.csv"));
+            for (int row = 1; row < staff.size(); row += 10) {
+                published.append(staff.get(row).split(",")[0]).append(",DIG,,2025-05-20,PM,PUBLISHED\n");
+            }
+            Files.writeString(folder.resolve("published").resolve("bookings.csv"), published);
+            Files.writeString(
+                    folder.resolve("today.csv"),
+                    "disruption,kind,subject,from,to,value,note\nX1,DEMAND,ALL,2025-05-20,2025-05-20,0,\n");
+
+            // The new plan books nobody: a frozen booking that nothing broke is missed, one that is broken is not.
+            CliRun kept =
+                    CliRun.of("audit", data, path("plan"), "--baseline", path("published"), "--as-of", "2025-05-12");
+            CliRun disrupted = CliRun.of(
+                    "audit",
+                    data,
+                    path("plan"),
+                    "--baseline",
+                    path("published"),
+                    "--as-of",
+                    "2025-05-12",
+                    "--disruptions",
+                    path("today.csv"));
+
+            assertThat(kept.out()).contains("VIOLATION H18").contains("read baseline");
+            assertThat(disrupted.code()).isEqualTo(2);
+            assertThat(disrupted.out()).contains("VIOLATION FORMAT").doesNotContain("VIOLATION H18");
+        }
+
+        @Test
+        void reportsEveryProblemOfTheDisruptions() throws IOException {
+            CliRun.of("plan", data, "--out", path("plan"));
+            Files.writeString(
+                    folder.resolve("today.csv"),
+                    "disruption,kind,subject,from,to,value,note\nX1,SESSION_CANCELLED,NONE,,,,\nX2,ROOM_CLOSED,NONE,,,,\n");
+
+            CliRun run = CliRun.of(
+                    "audit", data, path("plan"), "--baseline", path("plan"), "--disruptions", path("today.csv"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("csv:2:subject [UNKNOWN_SESSION]", "csv:3:subject [UNKNOWN_REFERENCE]");
         }
 
         @Test

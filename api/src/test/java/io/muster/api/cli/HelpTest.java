@@ -15,13 +15,43 @@ class HelpTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("generate", "validate", "scope", "check", "plan", "audit", "demo")
+                .contains(
+                        "generate",
+                        "validate",
+                        "scope",
+                        "check",
+                        "plan",
+                        "replan",
+                        "audit",
+                        "why",
+                        "options",
+                        "ledger",
+                        "diff",
+                        "decide",
+                        "simulate",
+                        "demo")
                 .contains("Exit codes: 0 fine, 1 a bug, 2 bad input");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "validate", "scope", "check", "plan", "audit", "demo"})
+    @ValueSource(
+            strings = {
+                "generate",
+                "validate",
+                "scope",
+                "check",
+                "plan",
+                "replan",
+                "audit",
+                "why",
+                "options",
+                "ledger",
+                "diff",
+                "decide",
+                "simulate",
+                "demo"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         CliRun run = CliRun.of(command, "--help");
 
@@ -58,6 +88,22 @@ class HelpTest {
                 "plan x --out y --time 0s             | is not more than nothing",
                 "plan x --out y --steps -5            | is not a whole number from 0 on",
                 "audit x                              | Missing required parameter: 'PLAN'",
+                "why x y                              | Missing required option: '--staff=ID'",
+                "why x y --staff P1 --options few      | is not a whole number from 0 on",
+                "options x y                          | Missing required argument",
+                "options x y --session S --module C   | --module goes with --staff",
+                "ledger x y --team A --room B         | mutually exclusive",
+                "diff x y                             | Missing required parameter: 'PLAN_B'",
+                "decide x y                           | Missing a decision",
+                "decide x y --pin P1                  | --pin takes STAFF,MODULE, not 'P1'",
+                "decide x y --pin P1,C --apply        | --apply and --out go together",
+                "audit x y --as-of 2025-05-12         | of use with a baseline only",
+                "audit x y --disruptions d.csv        | of use with a baseline only",
+                "audit x y --baseline z --as-of soon  | cannot convert 'soon'",
+                "simulate x                           | Missing required option: '--out=DIR'",
+                "simulate x --out y --policy fast     | there is no planning policy 'fast'",
+                "simulate x --out y --policy flat,flat | none twice",
+                "simulate x --out y --replan gladly   | expected one of",
                 "demo --people few                    | 'few' is not an int"
             })
     void badArgumentsAreBadInput(String line, String complaint) {

@@ -23,6 +23,7 @@ final class BenchCli {
         return new CommandLine(new BenchCommand(out, err))
                 .addSubcommand(new ReportCommand(out))
                 .addSubcommand(new MicroCommand())
+                .addSubcommand(new ReplanBenchCommand(out))
                 .setOut(out)
                 .setErr(err)
                 .setOverwrittenOptionsAllowed(true)

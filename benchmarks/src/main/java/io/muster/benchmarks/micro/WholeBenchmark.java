@@ -1,5 +1,6 @@
 package io.muster.benchmarks.micro;
 
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.solver.DefaultPlanSolver;
@@ -7,10 +8,13 @@ import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
 import io.muster.solver.bound.Bounds;
 import io.muster.solver.check.AuditReport;
+import io.muster.solver.check.BrokenBookings;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.construct.Construction;
 import io.muster.solver.state.PlanState;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,7 +29,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Steps of a plan as a whole: the first full plan, its bounds, its audit. */
+/** Steps of a plan as a whole: the first full plan, its bounds, its audit, what a disruption broke in it. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -69,6 +73,13 @@ public class WholeBenchmark {
     @Benchmark
     public LowerBounds bounds() {
         return Bounds.of(world.problem(), 0);
+    }
+
+    /** What a cancelled session broke in that plan, the data set indexed anew as on every re-plan. */
+    @Benchmark
+    public SortedSet<BookingKey> broken() {
+        Set<String> cancelled = Set.of(plan.sessions().get(0).id());
+        return BrokenBookings.find(world.data(), world.scope(), plan, cancelled, Set.of());
     }
 
     /** The audit of that plan. */

@@ -56,7 +56,24 @@ public enum Metric {
     /** Time of the fixed piece of work, milliseconds. */
     CALIBRATION("calibrationMillis", "calib ms", true, "%.1f", f -> 1000 * f.calibrationSeconds()),
     /** Processor time of it, milliseconds. */
-    CALIBRATION_CPU("calibrationCpuMillis", "calib cpu ms", true, "%.1f", f -> 1000 * f.calibrationCpuSeconds());
+    CALIBRATION_CPU("calibrationCpuMillis", "calib cpu ms", true, "%.1f", f -> 1000 * f.calibrationCpuSeconds()),
+    /** Requirements attended at the end of a season, per cent. */
+    SEASON_ATTENDED("seasonAttendedPct", "attended %", false, "%.1f", f -> season(f, s -> 100 * s.attended())),
+    /** Share of the seasons that reach the target completion, per cent. */
+    SEASON_REACHED(
+            "seasonReachedPct", "reach %", false, "%.0f", f -> season(f, s -> 100.0 * s.reached() / s.seasons())),
+    /** Days from the first day until half of the seasons reach it. */
+    SEASON_P50("seasonP50Days", "P50 days", true, "%.0f", f -> season(f, s -> days(s.p50Days()))),
+    /** Days until four in five of them do. */
+    SEASON_P80("seasonP80Days", "P80 days", true, "%.0f", f -> season(f, s -> days(s.p80Days()))),
+    /** People moved in a season. */
+    SEASON_MOVED("seasonPeopleMoved", "people moved", true, "%,.0f", f -> season(f, s -> (double) s.peopleMoved())),
+    /** Price of a season's changes, pounds. */
+    SEASON_CHANGES("seasonChangePounds", "changes £", true, "%,.0f", f -> season(f, s -> s.changePence() / 100.0)),
+    /** Rooms and trainers of a season, pounds. */
+    SEASON_SPEND("seasonSpendPounds", "hire £", true, "%,.0f", f -> season(f, s -> s.spendPence() / 100.0)),
+    /** Seconds that 95 of 100 re-plans do not exceed. */
+    SEASON_REPLAN("replanP95Seconds", "re-plan s", true, "%.2f", f -> season(f, SeasonFigures::replanP95Seconds));
 
     private static final double BYTES_PER_MIB = 1024.0 * 1024.0;
 
@@ -110,6 +127,15 @@ public enum Metric {
      */
     public String text(double number) {
         return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, format, number);
+    }
+
+    private static @Nullable Double season(RunFigures figures, Function<SeasonFigures, @Nullable Double> value) {
+        SeasonFigures seasons = figures.seasons();
+        return seasons == null ? null : value.apply(seasons);
+    }
+
+    private static @Nullable Double days(@Nullable Integer days) {
+        return days == null ? null : Double.valueOf(days);
     }
 
     private static @Nullable Double number(@Nullable Long value) {

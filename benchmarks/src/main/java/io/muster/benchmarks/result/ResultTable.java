@@ -27,7 +27,15 @@ public final class ResultTable {
             Metric.DISTURBANCE,
             Metric.WALL,
             Metric.CPU,
-            Metric.VIOLATIONS);
+            Metric.VIOLATIONS,
+            Metric.SEASON_ATTENDED,
+            Metric.SEASON_REACHED,
+            Metric.SEASON_P50,
+            Metric.SEASON_P80,
+            Metric.SEASON_MOVED,
+            Metric.SEASON_CHANGES,
+            Metric.SEASON_SPEND,
+            Metric.SEASON_REPLAN);
 
     private ResultTable() {}
 

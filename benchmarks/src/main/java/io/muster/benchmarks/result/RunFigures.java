@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibrationSeconds seconds of a fixed piece of work in this JVM before and after: how slow and busy the machine
  *     was
  * @param calibrationCpuSeconds processor seconds of it: how slow it was
+ * @param seasons what seasons of disruptions made of the plan; null: there were none
  */
 public record RunFigures(
         String inputHash,
@@ -85,7 +86,8 @@ public record RunFigures(
         long peakHeapBytes,
         long liveHeapBytes,
         double calibrationSeconds,
-        double calibrationCpuSeconds) {
+        double calibrationCpuSeconds,
+        @Nullable SeasonFigures seasons) {
 
     /** Copies the maps. */
     public RunFigures {

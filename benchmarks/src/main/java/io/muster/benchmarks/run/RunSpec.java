@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what the contender sees otherwise than the auditor
  * @param referencePlan folder of the plan to compare days with; null: none
  * @param keepPlan folder to write the plan to; null: it is not kept
+ * @param seasons seasons of disruptions to take the plan through, {@code >= 0}
  */
 record RunSpec(
         RunKey key,
@@ -28,4 +29,5 @@ record RunSpec(
         SearchSettings settings,
         Profile profile,
         @Nullable String referencePlan,
-        @Nullable String keepPlan) {}
+        @Nullable String keepPlan,
+        int seasons) {}

@@ -24,6 +24,7 @@ import io.muster.solver.bound.Bounds;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.problem.Problem;
+import io.muster.solver.simulate.PlanningPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -60,8 +61,8 @@ final class RunWork {
         DataSet data = read.dataSet()
                 .orElseThrow(() -> new IllegalStateException("the data set has errors: " + read.issues()));
         double loadSeconds = watch.lap();
-        List<ScopeDecision> scope =
-                new ScopeService().decide(data, ruleSet(spec.ruleSet())).decisions();
+        RuleSet ruleSet = ruleSet(spec.ruleSet());
+        List<ScopeDecision> scope = new ScopeService().decide(data, ruleSet).decisions();
         double scopeSeconds = watch.lap();
         ContenderPlan planned = contender.plan(
                 spec.profile().applyTo(data),
@@ -70,13 +71,7 @@ final class RunWork {
                         spec.seed(), spec.limit().time(), spec.limit().steps()),
                 trace::add);
         double planSeconds = watch.lap();
-        Plan plan = new Plan(
-                scope,
-                planned.sessions(),
-                planned.bookings(),
-                unbooked(data, scope, planned.bookings()),
-                List.of(),
-                null);
+        Plan plan = plan(data, scope, planned);
         AuditReport audit = new PlanAuditor(data).audit(plan, null);
         double auditSeconds = watch.lap();
         double wallSeconds = whole.seconds();
@@ -129,8 +124,17 @@ final class RunWork {
                 HeapWatch.peak(),
                 heap.mostAfterCollection(),
                 speed.wallSeconds(),
-                speed.cpuSeconds());
+                speed.cpuSeconds(),
+                spec.seasons() == 0 ? null : Robustness.measure(data, ruleSet, plan, spec.seasons()));
         return new Run(spec.key(), spec.seed(), figures, null, Trace.thinned(samples));
+    }
+
+    /** What a profile kept free is there again once the plan is published. */
+    private Plan plan(DataSet data, List<ScopeDecision> scope, ContenderPlan planned) {
+        List<Unbooked> unbooked = unbooked(data, scope, planned.bookings());
+        return spec.profile().slack().equals(PlanningPolicy.NO_SLACK)
+                ? new Plan(scope, planned.sessions(), planned.bookings(), unbooked, List.of(), null)
+                : PlanningPolicy.published(data, scope, planned.sessions(), planned.bookings(), unbooked);
     }
 
     /** Contenders need not say what they left out, nor why; a plan has to list it. */

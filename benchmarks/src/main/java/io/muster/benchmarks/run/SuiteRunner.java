@@ -75,7 +75,8 @@ public final class SuiteRunner {
                     next.settings,
                     next.profile,
                     text(next.isReference ? null : referenceFolders.get(reference)),
-                    text(kept));
+                    text(kept),
+                    Objects.requireNonNull(suite.seasons()));
             Run run = jvm.run(spec, file, suite.heapOf(next.benchCase));
             if (kept != null && run.figures() != null) {
                 referenceFolders.put(reference, kept);

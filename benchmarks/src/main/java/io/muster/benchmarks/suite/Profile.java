@@ -1,28 +1,35 @@
 package io.muster.benchmarks.suite;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
+import io.muster.solver.simulate.PlanningPolicy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile of weights ({@code profiles/NAME.json}): other prices, limits and occupancy for what a contender sees. The
- * auditor judges with the data set's own, so that plans of all profiles can be compared.
+ * A profile of weights ({@code profiles/NAME.json}): other prices, limits and occupancy for what a contender sees, and
+ * weeks and seats it does not see because they are kept free. The auditor judges with the data set's own, so that plans of
+ * all profiles can be compared.
  *
  * @param description a sentence on whom it favours
  * @param prices prices of {@code programme.json} that differ; null: none
  * @param limits limits of {@code programme.json} that differ, each stricter than the data set's, so that the plan stays
  *     valid; null: none
  * @param occupancyPct occupancy a session is costed at, per cent; null: the data set's
+ * @param reserveWeeks weeks at the end that are kept free, {@code >= 0}; null: none
+ * @param seatReservePct share of every session's seats that is kept free, per cent, 0 to 99; null: none
  */
 public record Profile(
         @JsonProperty(required = true) String description,
         @Nullable ObjectNode prices,
         @Nullable ObjectNode limits,
-        @Nullable BigDecimal occupancyPct) {
+        @Nullable BigDecimal occupancyPct,
+        @Nullable Integer reserveWeeks,
+        @Nullable Integer seatReservePct) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -31,6 +38,17 @@ public record Profile(
         if (occupancyPct != null && (occupancyPct.signum() < 0 || occupancyPct.compareTo(HUNDRED) > 0)) {
             throw new IllegalArgumentException("'occupancyPct' (" + occupancyPct + ") is not in 0 to 100");
         }
+        slack(reserveWeeks, seatReservePct);
+    }
+
+    /** {@return what it keeps free} */
+    @JsonIgnore
+    public PlanningPolicy slack() {
+        return slack(reserveWeeks, seatReservePct);
+    }
+
+    private static PlanningPolicy slack(@Nullable Integer weeks, @Nullable Integer seats) {
+        return new PlanningPolicy(weeks == null ? 0 : weeks, seats == null ? 0 : seats);
     }
 
     /**
@@ -48,7 +66,7 @@ public record Profile(
         Programme.Prices ownPrices = Overlay.of("prices", p.prices(), orNothing(prices), Programme.Prices.class);
         Programme.Limits ownLimits = Overlay.of("limits", p.limits(), orNothing(limits), Programme.Limits.class);
         requireNotLooser(p.limits(), ownLimits);
-        return new DataSet(
+        return slack().shown(new DataSet(
                 Programmes.withAims(p, target, ownLimits, ownPrices),
                 data.modules(),
                 data.teams(),
@@ -62,7 +80,7 @@ public record Profile(
                 data.rooms(),
                 data.roomClosures(),
                 data.trainers(),
-                data.trainerAbsences());
+                data.trainerAbsences()));
     }
 
     private static ObjectNode orNothing(@Nullable ObjectNode differing) {

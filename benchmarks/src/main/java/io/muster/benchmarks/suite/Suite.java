@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contenders ids of contenders; {@code all} for every one there is; null: Muster alone
  * @param settings names of files in {@code settings}; they hold for Muster alone; null: the default
  * @param profiles names of files in {@code profiles}; null: the default
+ * @param seasons seasons of disruptions that each plan is taken through, {@code >= 0}; null: none
  */
 public record Suite(
         @JsonProperty(required = true) String description,
@@ -26,7 +27,8 @@ public record Suite(
         @JsonProperty(required = true) List<Limit> limits,
         @Nullable List<String> contenders,
         @Nullable List<String> settings,
-        @Nullable List<String> profiles) {
+        @Nullable List<String> profiles,
+        @Nullable Integer seasons) {
 
     /** Name of the settings and of the profile that change nothing. */
     public static final String DEFAULT = "default";
@@ -44,6 +46,10 @@ public record Suite(
         contenders = contenders == null ? List.of("muster") : some("contenders", contenders);
         settings = settings == null ? List.of(DEFAULT) : some("settings", settings);
         profiles = profiles == null ? List.of(DEFAULT) : some("profiles", profiles);
+        seasons = seasons == null ? Integer.valueOf(0) : seasons;
+        if (seasons < 0) {
+            throw new IllegalArgumentException("'seasons' is negative: " + seasons);
+        }
         heap = BenchCase.checkedHeap(heap == null ? DEFAULT_HEAP : heap);
         distinct("cases", cases.stream().map(BenchCase::id).toList());
         distinct("seeds", seeds);

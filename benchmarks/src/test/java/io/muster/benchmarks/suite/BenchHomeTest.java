@@ -40,6 +40,7 @@ class BenchHomeTest {
                             "over-constrained",
                             "peers",
                             "profiles",
+                            "robustness",
                             "settings");
         }
 

@@ -122,6 +122,7 @@ public final class FiguresBuilder {
                 900L << 20,
                 (long) (liveHeapMib * (1 << 20)),
                 0.02 * slowness,
-                0.02 * cpuSlowness);
+                0.02 * cpuSlowness,
+                null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * used, and everything else is derived here. Each concern has its own stream, so that a change in one leaves the others
  * as they were.
  */
-final class SeededRandom {
+public final class SeededRandom {
 
     private static final long FNV_PRIME = 0x100000001B3L;
 
@@ -18,8 +18,13 @@ final class SeededRandom {
         this.source = new SplittableRandom(seed);
     }
 
-    /** {@return the stream of a concern under a seed} */
-    static SeededRandom of(long seed, String concern) {
+    /**
+     * {@return the stream of a concern under a seed: the same for the same two, whatever else is drawn}
+     *
+     * @param seed the seed
+     * @param concern what is drawn, in words
+     */
+    public static SeededRandom of(long seed, String concern) {
         long mixed = seed;
         for (int i = 0; i < concern.length(); i++) {
             mixed = (mixed ^ concern.charAt(i)) * FNV_PRIME;
@@ -27,28 +32,45 @@ final class SeededRandom {
         return new SeededRandom(mixed);
     }
 
-    /** {@return a whole number in 0 to bound, exclusive; bound {@code > 0}} */
-    int below(int bound) {
+    /**
+     * {@return a whole number in 0 to bound, exclusive}
+     *
+     * @param bound the bound, {@code > 0}
+     */
+    public int below(int bound) {
         return (int) (((source.nextLong() >>> 33) * bound) >>> 31);
     }
 
-    /** {@return a whole number in min to max, both inclusive} */
-    int between(int min, int max) {
+    /**
+     * {@return a whole number in min to max, both inclusive}
+     *
+     * @param min the least
+     * @param max the most, {@code >= min}
+     */
+    public int between(int min, int max) {
         return min + below(max - min + 1);
     }
 
     /** {@return a number in 0 to 1, exclusive} */
-    double unit() {
+    public double unit() {
         return (source.nextLong() >>> 11) * 0x1.0p-53;
     }
 
-    /** {@return true with this probability} */
-    boolean chance(double probability) {
+    /**
+     * {@return true with this probability}
+     *
+     * @param probability 0 to 1
+     */
+    public boolean chance(double probability) {
         return unit() < probability;
     }
 
-    /** {@return one of the items, each as likely} */
-    <T> T pick(List<T> items) {
+    /**
+     * {@return one of the items, each as likely}
+     *
+     * @param items the items, at least one
+     */
+    public <T> T pick(List<T> items) {
         return items.get(below(items.size()));
     }
 }

@@ -1,14 +1,19 @@
 package io.muster.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.muster.data.issue.Issue;
+import io.muster.data.plan.Booking;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Disruption.Kind;
+import io.muster.data.plan.Plan;
+import io.muster.data.plan.SessionRow;
 import io.muster.data.support.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +91,7 @@ class DisruptionReadWriteTest {
 
         assertThat(result.issues())
                 .extracting(Issue::row, Issue::column, Issue::id, Issue::code)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(2, column, "X", code));
+                .containsExactly(tuple(2, column, "X", code));
     }
 
     @Test
@@ -95,5 +100,62 @@ class DisruptionReadWriteTest {
 
         assertThat(result.disruptions()).isEmpty();
         assertThat(result.issues()).extracting(Issue::code).containsExactly("MISSING_FILE");
+    }
+
+    /** Session S-1 with P1 booked, P2 cancelled and P3 a no-show already. */
+    private static Plan baseline() {
+        LocalDate date = LocalDate.of(2025, 5, 12);
+        List<String> am = List.of("AM");
+        return new Plan(
+                List.of(),
+                List.of(new SessionRow(
+                        "S-1", "C", date, am, "LAM-1", "LAM", List.of("T1"), 20, 1, SessionRow.Status.PUBLISHED)),
+                List.of(
+                        new Booking("P1", "C", "S-1", date, am, Booking.Status.PUBLISHED),
+                        new Booking("P2", "C", "S-1", date, am, Booking.Status.CANCELLED),
+                        new Booking("P3", "C", "S-1", date, am, Booking.Status.NO_SHOW)),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    @Test
+    void withABaselineItsSessionsAndBookingsAreKnown() throws IOException {
+        Path csv = temp.resolve("disruptions.csv");
+        DisruptionWriter.write(ONE_OF_EACH_KIND, csv);
+
+        assertThat(DisruptionReader.read(csv, Fixtures.tinyDataSet(), baseline())
+                        .issues())
+                .isEmpty();
+    }
+
+    @Test
+    void everyProblemOfSessionsNoShowsAndMovesIsReportedAtOnce() throws IOException {
+        Path csv = Files.writeString(temp.resolve("d.csv"), """
+                disruption,kind,subject,from,to,value,note
+                A,SESSION_CANCELLED,S-9,,,,
+                B,NO_SHOW,P1,,,S-9,
+                C,NO_SHOW,P2,,,S-1,
+                D,NO_SHOW,P3,,,S-1,
+                E,NO_SHOW,P9,,,S-1,
+                F,STAFF_MOVED,P1,2025-05-12,,CN-A,
+                G,STAFF_MOVED,P1,2025-05-13,,SE-N,
+                H,STAFF_MOVED,P1,2025-05-12,,SE-N,
+                I,STAFF_MOVED,P1,2025-05-12,,CN-A,
+                """);
+
+        DisruptionReadResult result = DisruptionReader.read(csv, Fixtures.tinyDataSet(), baseline());
+
+        assertThat(result.disruptions()).isEmpty();
+        assertThat(result.issues())
+                .extracting(Issue::file, Issue::row, Issue::column, Issue::id, Issue::code)
+                .containsExactly(
+                        tuple("disruptions.csv", 2, "subject", "A", "UNKNOWN_SESSION"),
+                        tuple("disruptions.csv", 3, "value", "B", "UNKNOWN_SESSION"),
+                        tuple("disruptions.csv", 4, "value", "C", "NOT_BOOKED_IN_SESSION"),
+                        tuple("disruptions.csv", 6, "subject", "E", "UNKNOWN_REFERENCE"),
+                        tuple("disruptions.csv", 9, "value", "H", "MOVES_CONTRADICT"));
+        assertThat(result.issues())
+                .allSatisfy(issue -> assertThat(issue.message()).containsAnyOf("correct", "remove"));
     }
 }

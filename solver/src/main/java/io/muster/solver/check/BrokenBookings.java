@@ -6,6 +6,7 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
+import io.muster.data.plan.SessionRow;
 import io.muster.solver.catalogue.TrainingConstraint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,16 +33,18 @@ public final class BrokenBookings {
             .thenComparing(BookingKey::moduleId, CodePointOrder.COMPARATOR);
 
     private final DataIndex index;
-    private final PlanIndex plan;
+    /** Every booking that counts. */
+    private final PlanIndex published;
+
     private final OrderRule order;
     private final BitSet broken = new BitSet();
     private final Deque<PlacedBooking> toFollow = new ArrayDeque<>();
     private final Map<String, List<Person>> peopleByCohort = new HashMap<>();
 
-    private BrokenBookings(DataIndex index, PlanIndex plan) {
+    private BrokenBookings(DataIndex index, PlanIndex published) {
         this.index = index;
-        this.plan = plan;
-        this.order = new OrderRule(index, plan);
+        this.published = published;
+        this.order = new OrderRule(index, published);
         for (Person person : index.people()) {
             String cohort = person.member().cohort();
             if (cohort != null) {
@@ -51,9 +54,9 @@ public final class BrokenBookings {
     }
 
     /**
-     * Finds the broken bookings: those that break a hard rule of H01 to H15 or H17 once the disruptions are applied, all
-     * those that break one together, those booked after a broken one that depend on it (H11), its cohort mates (H17), and
-     * the void ones. Bookings dated before {@code asOf} are not broken, unless they are void.
+     * Finds the broken bookings: the void ones; those that break a hard rule of H01 to H15 or H17 once the disruptions are
+     * applied, where several break one together all of them; those booked after a broken one that depend on it (H11); and
+     * its cohort mates (H17). Bookings dated before {@code asOf} are not broken, unless they are void.
      *
      * @param disrupted the data set with the disruptions applied; its {@code asOf} is the day of the re-plan
      * @param scope a decision for each staff member and module of it
@@ -77,88 +80,103 @@ public final class BrokenBookings {
             Plan baseline,
             Set<String> cancelledSessions,
             Set<BookingKey> voided) {
-        SortedSet<BookingKey> keys = new TreeSet<>(BY_KEY);
-        List<Booking> standing = new ArrayList<>(baseline.bookings().size());
-        for (Booking booking : baseline.bookings()) {
-            if (booking.counts()) {
-                String sessionId = booking.sessionId();
-                BookingKey key = BookingKey.of(booking);
-                if (voided.contains(key) || (sessionId != null && cancelledSessions.contains(sessionId))) {
-                    keys.add(key);
-                } else {
-                    standing.add(booking);
-                }
-            }
+        BrokenBookings search =
+                new BrokenBookings(index, index(index, scope, baseline.sessions(), baseline.bookings()));
+        Set<Booking> leaving = search.leaving(cancelledSessions, voided);
+        PlanIndex rest = search.published;
+        if (!leaving.isEmpty()) {
+            List<Booking> standing = baseline.bookings().stream()
+                    .filter(booking -> !leaving.contains(booking))
+                    .toList();
+            rest = index(index, scope, baseline.sessions(), standing);
         }
-        Plan rest = new Plan(scope, baseline.sessions(), standing, List.of(), List.of(), null);
-        long asOf = index.programme().asOf().toEpochDay();
-        PlanIndex plan = new PlanIndex(index, rest, new BaselineIndex(index, null), (booking, cell, day) -> day < asOf);
-        BrokenBookings search = new BrokenBookings(index, plan);
-        search.checkRules();
-        search.checkReferences(keys);
+        search.judgeTogether(rest);
         search.follow();
+        SortedSet<BookingKey> keys = new TreeSet<>(BY_KEY);
         search.broken.stream()
                 .forEach(cell -> keys.add(new BookingKey(
                         index.personOf(cell).id(), index.moduleOf(cell).id())));
+        search.addUnknown(baseline, keys);
         return Collections.unmodifiableSortedSet(keys);
     }
 
-    private void checkRules() {
-        Breaches mark = (rule, points, subject, message, bookings) -> bookings.forEach(this::mark);
-        Map<Person, List<PlacedBooking>> leaving = new TreeMap<>(Comparator.comparingInt(Person::position));
-        new BookingRules(index, plan).check((rule, points, subject, message, bookings) -> {
-            bookings.forEach(this::mark);
-            if (isOfDate(rule)) {
-                bookings.forEach(booking -> leaving.computeIfAbsent(booking.person(), key -> new ArrayList<>())
-                        .add(booking));
-            }
-        });
-        new StaffDayRules(index, plan).check(mark);
-        new RestRule(index, plan.staffDays()).check(mark);
-        new RestRule(index, daysWithout(leaving)).check(mark);
-        order.check(mark);
-        new AbstractionRule(index, plan).check(mark);
-        new SessionRules(index, plan).check(mark);
-        new TrainerRules(index, plan).check(mark);
-        new CohortRule(index, plan).check(mark);
+    /** A published plan judged by itself: what is dated before the day of the re-plan is past. */
+    private static PlanIndex index(
+            DataIndex index, List<ScopeDecision> scope, List<SessionRow> sessions, List<Booking> bookings) {
+        long asOf = index.programme().asOf().toEpochDay();
+        Plan plan = new Plan(scope, sessions, bookings, List.of(), List.of(), null);
+        return new PlanIndex(index, plan, new BaselineIndex(index, null), (booking, cell, day) -> day < asOf);
     }
 
-    /** {@return whether a booking that breaks the rule cannot stay on its date and slots, in any room with any trainer} */
+    /**
+     * Marks the bookings that break a rule by themselves, and the void ones.
+     *
+     * @return those of them that cannot stay on their date and slots in any room with any trainer
+     */
+    private Set<Booking> leaving(Set<String> cancelledSessions, Set<BookingKey> voided) {
+        Set<Booking> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (!cancelledSessions.isEmpty() || !voided.isEmpty()) {
+            for (PlacedBooking booking : published.bookings()) {
+                String sessionId = booking.booking().sessionId();
+                if (voided.contains(booking.key()) || (sessionId != null && cancelledSessions.contains(sessionId))) {
+                    leaving.add(booking.booking());
+                    add(booking);
+                }
+            }
+        }
+        new BookingRules(index, published).check((rule, points, subject, message, bookings) -> {
+            bookings.forEach(this::mark);
+            if (isOfDate(rule)) {
+                bookings.forEach(booking -> leaving.add(booking.booking()));
+            }
+        });
+        return leaving;
+    }
+
+    /** {@return whether a booking that breaks the rule breaks it in any room with any trainer} */
     private static boolean isOfDate(TrainingConstraint rule) {
         return rule == TrainingConstraint.H01_SCOPE
                 || rule == TrainingConstraint.H05_DUTY
                 || rule == TrainingConstraint.H06_ABSENCE;
     }
 
-    /** {@return the days of people without their bookings that cannot stay: their duty of that day is back} */
-    private List<StaffDay> daysWithout(Map<Person, List<PlacedBooking>> leaving) {
-        List<StaffDay> days = new ArrayList<>();
-        leaving.forEach((person, bookings) -> {
-            List<PlacedBooking> own = plan.bookingsOf(person);
-            own.removeAll(bookings);
-            PlanIndex.addDays(own, days);
-        });
-        return days;
-    }
-
-    /** Bookings of people, modules or sessions that nobody knows any more cannot stay either. */
-    private void checkReferences(Set<BookingKey> keys) {
-        int row = 0;
-        for (Booking booking : plan.plan().bookings()) {
-            boolean past = booking.date().isBefore(index.programme().asOf());
-            if (plan.cellOfBooking(row++) == CellFinder.UNKNOWN && !past) {
-                keys.add(BookingKey.of(booking));
-            }
-        }
-        for (PlacedBooking booking : plan.bookings()) {
+    /** Marks the bookings that break a rule together; those that leave anyway do not count. */
+    private void judgeTogether(PlanIndex rest) {
+        Breaches mark = (rule, points, subject, message, bookings) -> bookings.forEach(this::mark);
+        new StaffDayRules(index, rest).check(mark);
+        new RestRule(index, rest).check(mark);
+        new OrderRule(index, rest).check(mark);
+        new AbstractionRule(index, rest).check(mark);
+        new SessionRules(index, rest).check(mark);
+        new TrainerRules(index, rest).check(mark);
+        new CohortRule(index, rest).check(mark);
+        for (PlacedBooking booking : rest.bookings()) {
             if (booking.session() == null && booking.needsSession()) {
                 mark(booking);
             }
         }
     }
 
+    /** Bookings of people or modules that the data set does not have any more belong to no requirement. */
+    private void addUnknown(Plan baseline, Set<BookingKey> keys) {
+        int row = 0;
+        for (Booking booking : baseline.bookings()) {
+            if (published.cellOfBooking(row++) == CellFinder.UNKNOWN
+                    && booking.counts()
+                    && !booking.date().isBefore(index.programme().asOf())) {
+                keys.add(BookingKey.of(booking));
+            }
+        }
+    }
+
     private void mark(PlacedBooking booking) {
-        if (!booking.past() && !broken.get(booking.cell())) {
+        if (!booking.past()) {
+            add(booking);
+        }
+    }
+
+    private void add(PlacedBooking booking) {
+        if (!broken.get(booking.cell())) {
             broken.set(booking.cell());
             toFollow.add(booking);
         }
@@ -175,7 +193,7 @@ public final class BrokenBookings {
 
     private void followOrder(PlacedBooking booking) {
         String moduleId = booking.module().id();
-        for (PlacedBooking later : plan.bookingsOf(booking.person())) {
+        for (PlacedBooking later : published.bookingsOf(booking.person())) {
             if (later.module().after().contains(moduleId)
                     && booking.endsBefore(later)
                     && !order.isSettled(booking.cell())) {
@@ -188,7 +206,7 @@ public final class BrokenBookings {
         String cohort = booking.person().member().cohort();
         if (cohort != null && CohortRule.isCohortModule(booking.module())) {
             for (Person mate : peopleByCohort.getOrDefault(cohort, List.of())) {
-                plan.bookingsOf(index.cellOf(mate, booking.module().id())).forEach(this::mark);
+                published.bookingsOf(index.cellOf(mate, booking.module().id())).forEach(this::mark);
             }
         }
     }

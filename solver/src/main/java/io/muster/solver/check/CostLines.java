@@ -4,6 +4,7 @@ import io.muster.data.model.Programme;
 import io.muster.data.model.Programme.Prices;
 import io.muster.data.model.Room;
 import io.muster.data.model.Trainer;
+import io.muster.data.model.TrainingModule;
 import io.muster.data.model.TrainingModule.Grouping;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.catalogue.TrainingConstraint;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,47 +150,60 @@ final class CostLines {
     }
 
     private long trajectory() {
-        Map<String, Long> requirements = new TreeMap<>();
-        for (int cell = 0; cell < index.cells(); cell++) {
-            if (plan.isRequirement(cell)) {
-                requirements.merge(index.personOf(cell).homeTeam().bcu(), 1L, Long::sum);
-            }
-        }
-        Map<String, TreeMap<Long, Long>> bookedByWeek = new HashMap<>();
-        for (PlacedBooking booking : plan.bookings()) {
-            if (plan.isRequirement(booking.cell())) {
-                bookedByWeek
-                        .computeIfAbsent(booking.person().homeTeam().bcu(), bcu -> new TreeMap<>())
-                        .merge(DataIndex.isoWeek(booking.day()), 1L, Long::sum);
-            }
-        }
-        Map<Long, Long> passedDays = trainingDaysUpToWeekEnd();
-        long totalDays =
-                passedDays.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long[] passedDays = trainingDaysUpToWeekEnd();
+        long totalDays = passedDays[passedDays.length - 1];
         if (totalDays == 0) {
             return 0;
         }
+        Map<String, Progress> byBcu = new TreeMap<>();
+        long firstWeek = DataIndex.isoWeek(programme.firstDay().toEpochDay());
+        for (Person person : index.people()) {
+            Progress progress =
+                    byBcu.computeIfAbsent(person.homeTeam().bcu(), bcu -> new Progress(new long[passedDays.length]));
+            for (TrainingModule module : index.data().modules()) {
+                int cell = index.cellOf(person, module.id());
+                if (plan.isRequirement(cell)) {
+                    progress.requirements++;
+                    for (PlacedBooking booking : plan.bookingsOf(cell)) {
+                        long week = Math.max(0, DataIndex.isoWeek(booking.day()) - firstWeek);
+                        if (week < passedDays.length) {
+                            progress.bookedInWeek[(int) week]++;
+                        }
+                    }
+                }
+            }
+        }
         long behind = 0;
-        for (Map.Entry<String, Long> bcu : requirements.entrySet()) {
-            TreeMap<Long, Long> booked = bookedByWeek.getOrDefault(bcu.getKey(), new TreeMap<>());
-            for (Map.Entry<Long, Long> week : passedDays.entrySet()) {
-                long due = bcu.getValue() * week.getValue() / totalDays;
-                long done = booked.headMap(week.getKey(), true).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                behind += Math.max(0, due - done);
+        for (Progress progress : byBcu.values()) {
+            long done = 0;
+            for (int week = 0; week < passedDays.length; week++) {
+                done += progress.bookedInWeek[week];
+                behind += Math.max(0, progress.requirements * passedDays[week] / totalDays - done);
             }
         }
         return prices.behindTrajectory() * behind;
     }
 
+    /** Requirements of a BCU, and its bookings by ISO week of the programme; those before it are in the first. */
+    private static final class Progress {
+        private long requirements;
+        private final long[] bookedInWeek;
+
+        Progress(long[] bookedInWeek) {
+            this.bookedInWeek = bookedInWeek;
+        }
+    }
+
     /** {@return for each ISO week of the programme, the training days from its first day to the week's end} */
-    private Map<Long, Long> trainingDaysUpToWeekEnd() {
-        Map<Long, Long> passed = new LinkedHashMap<>();
+    private long[] trainingDaysUpToWeekEnd() {
+        long firstDay = programme.firstDay().toEpochDay();
+        long lastDay = programme.lastDay().toEpochDay();
+        long firstWeek = DataIndex.isoWeek(firstDay);
+        long[] passed = new long[(int) (DataIndex.isoWeek(lastDay) - firstWeek) + 1];
         long days = 0;
-        for (LocalDate date = programme.firstDay(); !date.isAfter(programme.lastDay()); date = date.plusDays(1)) {
-            days += index.isTrainingDay(date.toEpochDay()) ? 1 : 0;
-            passed.put(DataIndex.isoWeek(date.toEpochDay()), days);
+        for (long day = firstDay; day <= lastDay; day++) {
+            days += index.isTrainingDay(day) ? 1 : 0;
+            passed[(int) (DataIndex.isoWeek(day) - firstWeek)] = days;
         }
         return passed;
     }

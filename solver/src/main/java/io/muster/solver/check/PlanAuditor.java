@@ -1,7 +1,12 @@
 package io.muster.solver.check;
 
 import io.muster.data.model.DataSet;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.ScopeDecision;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,20 @@ public final class PlanAuditor {
     }
 
     /**
+     * Finds the broken bookings of a published plan, as {@link BrokenBookings} does, over this auditor's own index.
+     *
+     * @param scope a decision for each staff member and module
+     * @param baseline the published plan
+     * @param cancelledSessions ids of sessions that may not run again: their bookings are void
+     * @param voided keys of other bookings that are void
+     * @return keys of baseline bookings that count, by the code points of staff member and module
+     */
+    public SortedSet<BookingKey> findBroken(
+            List<ScopeDecision> scope, Plan baseline, Set<String> cancelledSessions, Set<BookingKey> voided) {
+        return BrokenBookings.find(index, scope, baseline, cancelledSessions, voided);
+    }
+
+    /**
      * Judges a plan. Its scope decisions are taken as given.
      *
      * @param plan the plan, valid or not
@@ -36,7 +55,7 @@ public final class PlanAuditor {
         Findings findings = new Findings();
         new BookingRules(index, planIndex).check(findings);
         new StaffDayRules(index, planIndex).check(findings);
-        new RestRule(index, planIndex.staffDays()).check(findings);
+        new RestRule(index, planIndex).check(findings);
         new OrderRule(index, planIndex).check(findings);
         new AbstractionRule(index, planIndex).check(findings);
         new SessionRules(index, planIndex).check(findings);

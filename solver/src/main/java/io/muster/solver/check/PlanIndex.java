@@ -136,8 +136,7 @@ final class PlanIndex {
         }
     }
 
-    /** Adds the days of one person's bookings, which it sorts. */
-    static void addDays(List<PlacedBooking> own, List<StaffDay> days) {
+    private static void addDays(List<PlacedBooking> own, List<StaffDay> days) {
         own.sort(Comparator.comparingLong(PlacedBooking::day));
         int from = 0;
         while (from < own.size()) {

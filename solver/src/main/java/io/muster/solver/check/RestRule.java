@@ -20,10 +20,9 @@ final class RestRule {
     private final List<StaffDay> days;
     private final long minRestSeconds;
 
-    /** Judges days, which are by person and then date; days of a person that are not among them are not booked. */
-    RestRule(DataIndex index, List<StaffDay> days) {
+    RestRule(DataIndex index, PlanIndex plan) {
         this.index = index;
-        this.days = days;
+        this.days = plan.staffDays();
         // Intervals are whole seconds, so being short of the exact figure is being short of it rounded up.
         this.minRestSeconds = index.programme()
                 .limits()

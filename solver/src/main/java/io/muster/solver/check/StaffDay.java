@@ -10,6 +10,7 @@ import java.util.TreeSet;
 final class StaffDay {
 
     private final Person person;
+    private final long day;
     private final List<PlacedBooking> bookings;
     private final int slots;
     private final int pastSlots;
@@ -18,6 +19,7 @@ final class StaffDay {
     /** Of at least one booking, all of one person and day. */
     StaffDay(List<PlacedBooking> bookings) {
         this.person = bookings.get(0).person();
+        this.day = bookings.get(0).day();
         this.bookings = bookings;
         int all = 0;
         int earlier = 0;
@@ -39,7 +41,7 @@ final class StaffDay {
     }
 
     long day() {
-        return bookings.get(0).day();
+        return day;
     }
 
     LocalDate date() {

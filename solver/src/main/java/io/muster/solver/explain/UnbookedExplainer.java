@@ -2,9 +2,9 @@ package io.muster.solver.explain;
 
 import io.muster.data.model.StaffMember;
 import io.muster.data.plan.Unbooked;
+import io.muster.solver.catalogue.TrainingConstraint;
 import io.muster.solver.problem.Calendar;
 import io.muster.solver.problem.Curriculum;
-import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
@@ -17,13 +17,28 @@ import org.jspecify.annotations.Nullable;
 /** Finds the reason why a requirement is unbooked: the hurdle at which its most promising days fail. */
 public final class UnbookedExplainer {
 
+    /** Which rules lead to which code, in the order of the codes. */
+    private static final Map<UnbookedReason, Integer> CODES = new EnumMap<>(Map.of(
+            UnbookedReason.NOT_AVAILABLE,
+            Hurdles.bit(TrainingConstraint.H05_DUTY)
+                    | Hurdles.bit(TrainingConstraint.H06_ABSENCE)
+                    | Hurdles.bit(TrainingConstraint.H10_NEEDS),
+            UnbookedReason.NO_REST,
+            Hurdles.bit(TrainingConstraint.H07_REST),
+            UnbookedReason.BUSY,
+            Hurdles.bit(TrainingConstraint.H03_CLASH) | Hurdles.bit(TrainingConstraint.H13_WEEK),
+            UnbookedReason.PREREQUISITE_UNBOOKED,
+            Hurdles.bit(TrainingConstraint.H11_ORDER),
+            UnbookedReason.TEAM_CEILING,
+            Hurdles.bit(TrainingConstraint.H12_ABSTRACTION)));
+
     private final PlanState state;
     private final Problem problem;
     private final Calendar calendar;
     private final Curriculum curriculum;
     private final Workforce workforce;
     private final Requirements requirements;
-    private final Estate estate;
+    private final Hurdles hurdles;
 
     /**
      * An explainer of a plan.
@@ -37,7 +52,7 @@ public final class UnbookedExplainer {
         curriculum = problem.curriculum;
         workforce = problem.workforce;
         requirements = problem.requirements;
-        estate = problem.estate;
+        hurdles = new Hurdles(state);
     }
 
     /**
@@ -80,26 +95,14 @@ public final class UnbookedExplainer {
     private UnbookedReason hurdle(int r, int d, int slot) {
         int p = requirements.staffOf[r];
         int module = requirements.moduleOf[r];
-        int mask = curriculum.slotMask(module, slot);
-        int bits = workforce.dayBits[p * calendar.days + d];
-        if ((bits & mask) != mask || !curriculum.fitsSlot(module, slot)) {
+        if (!curriculum.fitsSlot(module, slot)) {
             return UnbookedReason.NOT_AVAILABLE;
         }
-        if (!state.restHolds(p, d, mask)) {
-            return UnbookedReason.NO_REST;
-        }
-        int booked = state.maskOn(p, d);
-        if ((booked & mask) != 0 || (booked == 0 && !weekHasRoom(p, d))) {
-            return UnbookedReason.BUSY;
-        }
-        for (int a : curriculum.after[module]) {
-            int q = requirements.at[p * curriculum.modules + a];
-            if (q >= 0 && !state.follows(q, d, mask, module)) {
-                return UnbookedReason.PREREQUISITE_UNBOOKED;
+        int rules = hurdles.ofTime(new int[] {r}, d, slot);
+        for (Map.Entry<UnbookedReason, Integer> code : CODES.entrySet()) {
+            if ((rules & code.getValue()) != 0) {
+                return code.getKey();
             }
-        }
-        if (booked == 0 && (bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
-            return UnbookedReason.TEAM_CEILING;
         }
         if (curriculum.byCohort[module] && workforce.cohortOf[p] >= 0) {
             return UnbookedReason.COHORT_APART;
@@ -118,14 +121,6 @@ public final class UnbookedExplainer {
             }
         }
         return reason;
-    }
-
-    private boolean weekHasRoom(int p, int d) {
-        int days = 0;
-        for (int other = 0; other < calendar.days; other++) {
-            days += calendar.weekOf[other] == calendar.weekOf[d] && state.maskOn(p, other) != 0 ? 1 : 0;
-        }
-        return days < problem.dataSet.programme().limits().maxTrainingDaysPerStaffPerWeek();
     }
 
     private String detail(UnbookedReason reason, int r, StaffMember person, int @Nullable [] days) {

@@ -96,7 +96,7 @@ public final class BaselineBookings {
             dayAt[r] = calendar.indexOf(booking.date());
             maskAt[r] = keys.mask(booking.slotIds());
             epochDay[r] = Math.toIntExact(booking.date().toEpochDay());
-            penceOfDropping[r] = price(programme, booking.date());
+            penceOfDropping[r] = dayAt[r] < 0 ? price(programme, booking.date()) : penceAtDay[dayAt[r]];
             isVoided[r] = voided[r];
             isPast[r] = before && !voided[r];
             isBroken[r] = broken[r] && !isPast[r];

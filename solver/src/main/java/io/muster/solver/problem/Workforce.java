@@ -64,6 +64,10 @@ public final class Workforce {
     public final short[] dayBits;
     /** Staff of a team who may be booked on a day: [team * days + day] (DATASET.md section 2, "Cap"). */
     public final int[] cap;
+    /** Staff of a team on duty on a day: [team * days + day] (DATASET.md section 2, "Rostered"). */
+    public final int[] rostered;
+    /** Those of them whom an absence keeps from part of their duty: [team * days + day] (DATASET.md, "Absent"). */
+    public final int[] absent;
 
     /** Bit: deployable and not on a rest day, so that the team counts on the staff member. */
     static final int ROSTERED = 4096;
@@ -139,8 +143,8 @@ public final class Workforce {
                 duties.write(dayBits, p * days);
             }
         }
-        int[] rostered = new int[teams * days];
-        int[] absent = new int[teams * days];
+        rostered = new int[teams * days];
+        absent = new int[teams * days];
         for (int p = 0; p < staff; p++) {
             for (int d = 0; d < days; d++) {
                 int bits = dayBits[p * days + d];
@@ -151,7 +155,7 @@ public final class Workforce {
                 }
             }
         }
-        cap = caps(dataSet, rostered, absent);
+        cap = caps(dataSet);
     }
 
     /** Transfers of each staff member, by date; of several on one date the last row counts. */
@@ -237,7 +241,7 @@ public final class Workforce {
         return merged;
     }
 
-    private int[] caps(DataSet dataSet, int[] rostered, int[] absent) {
+    private int[] caps(DataSet dataSet) {
         Programme.Abstraction defaults = dataSet.programme().abstraction();
         int days = calendar.days;
         int[] caps = new int[teams * days];

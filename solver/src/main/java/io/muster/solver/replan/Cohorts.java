@@ -1,15 +1,16 @@
 package io.muster.solver.replan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The requirements that are booked together: of one cohort and module (H17). */
 final class Cohorts {
 
     private final Repair repair;
-    private final Map<Integer, List<Integer>> groups = new HashMap<>();
+    private final Map<Integer, List<Integer>> groups = new TreeMap<>();
 
     Cohorts(Repair repair) {
         this.repair = repair;
@@ -28,5 +29,10 @@ final class Cohorts {
     /** {@return the group of a requirement that is booked together with others, itself included} */
     List<Integer> groupOf(int r) {
         return groups.getOrDefault(keyOf(r), List.of());
+    }
+
+    /** {@return all groups} */
+    Collection<List<Integer>> groups() {
+        return groups.values();
     }
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeastDisturbance {
 
-    /** Places looked at for chains that move those who were hit anyway ... */
-    private static final long OWN_CHAIN_WORK = 2_000_000;
-    /** ... and for chains that move others. */
-    private static final long CHAIN_WORK = 6_000_000;
+    /** Places looked at for each requirement left over, by chains that move those who were hit anyway ... */
+    private static final long OWN_CHAIN_WORK = 40_000;
+    /** ... and by chains that move others. */
+    private static final long CHAIN_WORK = 200_000;
+    /** Places looked at by chains at most: some ten seconds. */
+    private static final long MOST_CHAIN_WORK = 60_000_000;
 
     private final Repair repair;
     private final @Nullable Integer maxMoved;
@@ -44,14 +46,15 @@ final class LeastDisturbance {
         rebooking.run(wanted);
         Disturbance disturbance = new Disturbance(repair, maxMoved == null ? Integer.MAX_VALUE : maxMoved);
         EjectionChains chains = new EjectionChains(repair.state, new TrainerPicker(repair.state), disturbance);
-        if (isAnyUnbooked(wanted)) {
-            chains.run(wanted, OWN_CHAIN_WORK);
+        if (unbooked(wanted) > 0) {
+            chains.run(wanted, Math.min(MOST_CHAIN_WORK, unbooked(wanted) * OWN_CHAIN_WORK));
             rebooking.openForFew(wanted);
+            new ThinClasses(repair, seats).close();
         }
-        rebooking.openForFew(leftOver);
-        if (isAnyUnbooked(wanted) && !disturbance.isUsedUp()) {
+        rebooking.fill(leftOver);
+        if (unbooked(wanted) > 0 && !disturbance.isUsedUp()) {
             disturbance.permitAnybody();
-            chains.run(wanted, CHAIN_WORK);
+            chains.run(wanted, Math.min(MOST_CHAIN_WORK, unbooked(wanted) * CHAIN_WORK));
         }
         // A chain may have made room for somebody else.
         rebooking.fill(wanted.stream().filter(r -> !repair.state.isBooked(r)).toList());
@@ -70,7 +73,7 @@ final class LeastDisturbance {
         }
     }
 
-    private boolean isAnyUnbooked(List<Integer> wanted) {
-        return wanted.stream().anyMatch(r -> !repair.state.isBooked(r));
+    private long unbooked(List<Integer> wanted) {
+        return wanted.stream().filter(r -> !repair.state.isBooked(r)).count();
     }
 }

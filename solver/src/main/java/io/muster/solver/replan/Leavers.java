@@ -170,17 +170,37 @@ final class Leavers {
             if (state.hardPoints() > 0) {
                 people.forEach(p -> check(p, false));
             }
-            for (int r : List.copyOf(out)) {
-                if (repair.isTogether(r)) {
-                    for (int mate : cohorts.groupOf(r)) {
-                        if (mayLeave(mate)) {
-                            takeOut(mate);
-                            people.add(repair.requirements.staffOf[mate]);
-                        }
-                    }
-                }
+            for (List<Integer> group : cohorts.groups()) {
+                leaveTogether(group, people);
             }
             again = out.size() > before;
+        }
+    }
+
+    /** A cohort of which some are unbooked: they join the others where they can, or all leave. Past sessions stay. */
+    private void leaveTogether(List<Integer> group, Set<Integer> people) {
+        int session = -1;
+        boolean isWhole = true;
+        for (int r : group) {
+            isWhole &= state.isBooked(r);
+            session = state.isBooked(r) && !repair.isPast(r) ? state.sessionOf(r) : session;
+        }
+        if (isWhole || session < 0) {
+            return;
+        }
+        for (int r : group) {
+            if (!state.isBooked(r) && state.hasSeat(session) && state.canPlace(r, session)) {
+                state.book(r, session);
+                out.remove(r);
+            }
+        }
+        if (!group.stream().allMatch(state::isBooked)) {
+            for (int r : group) {
+                if (mayLeave(r)) {
+                    takeOut(r);
+                    people.add(repair.requirements.staffOf[r]);
+                }
+            }
         }
     }
 

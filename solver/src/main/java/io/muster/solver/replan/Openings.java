@@ -48,13 +48,15 @@ final class Openings {
     private final Repair repair;
     private final PlanState state;
     private final Prices prices;
+    private final Seats seats;
     private final TrainerPicker trainers;
     private final List<List<Integer>> waiting = new ArrayList<>();
     private final int[] taken;
     private long work;
 
-    Openings(Repair repair, Prices prices) {
+    Openings(Repair repair, Prices prices, Seats seats) {
         this.repair = repair;
+        this.seats = seats;
         this.prices = prices;
         state = repair.state;
         trainers = new TrainerPicker(state);
@@ -220,6 +222,17 @@ final class Openings {
         return takers;
     }
 
+    /** What follows a requirement that is booked again stays where it was, if it can. */
+    private void returnFollowers(int r) {
+        int p = repair.requirements.staffOf[r];
+        for (int n : repair.curriculum.dependents[repair.requirements.moduleOf[r]]) {
+            int q = repair.requirements.at[p * repair.curriculum.modules + n];
+            if (q >= 0 && state.isBooked(r) && !state.isBooked(q)) {
+                seats.bookAtSameTime(q);
+            }
+        }
+    }
+
     private boolean open(Opening opening, int module) {
         if (!trainers.staff(opening.session(), module, -1, -1)) {
             return false;
@@ -229,6 +242,7 @@ final class Openings {
                 state.book(taker.requirement(), opening.session());
             }
         }
+        opening.takers().forEach(taker -> returnFollowers(taker.requirement()));
         waiting.get(module).removeIf(state::isBooked);
         return true;
     }

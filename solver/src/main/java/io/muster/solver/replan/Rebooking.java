@@ -29,7 +29,7 @@ final class Rebooking {
         this.seats = seats;
         this.prices = prices;
         state = repair.state;
-        openings = new Openings(repair, prices);
+        openings = new Openings(repair, prices, seats);
         trainers = new TrainerPicker(state);
     }
 

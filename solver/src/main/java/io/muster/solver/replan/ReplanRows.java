@@ -37,7 +37,9 @@ final class ReplanRows {
     /** The published plan's counting booking of each requirement; null entries: none. */
     private final @Nullable Booking[] old;
 
-    private final Set<BookingKey> bookedKeys = new HashSet<>();
+    /** Keys of no-shows and cancelled bookings of the published plan. */
+    private final Set<BookingKey> missed = new HashSet<>();
+
     private final Map<String, Integer> bookedIn = new HashMap<>();
     private final List<Booking> bookings = new ArrayList<>();
     private final List<Unbooked> unbooked = new ArrayList<>();
@@ -52,6 +54,9 @@ final class ReplanRows {
         causes = new Causes(
                 problem.dataSet, request.disruptions(), request.baseline().sessions());
         names = new SessionNames(state, request.baseline().sessions(), request.cancelledSessions(), old);
+        request.baseline().bookings().stream()
+                .filter(booking -> !booking.counts())
+                .forEach(booking -> missed.add(BookingKey.of(booking)));
         bookings();
         leftBehind();
         bookings.sort(Comparator.comparing(Booking::staffId, CodePointOrder.COMPARATOR)
@@ -111,7 +116,6 @@ final class ReplanRows {
 
     private void add(Booking booking) {
         bookings.add(booking);
-        bookedKeys.add(BookingKey.of(booking));
         if (booking.sessionId() != null) {
             bookedIn.merge(booking.sessionId(), 1, Integer::sum);
         }
@@ -150,13 +154,17 @@ final class ReplanRows {
             }
         }
         for (Booking before : request.baseline().bookings()) {
-            BookingKey key = BookingKey.of(before);
-            if (bookedKeys.contains(key)) {
+            if (before.counts() && noShows.isEmpty()) {
                 continue;
             }
+            BookingKey key = BookingKey.of(before);
             if (!before.counts()) {
-                bookings.add(before);
-            } else if (noShows.contains(key) && !request.cancelledSessions().contains(before.sessionId())) {
+                if (!isBooked(key)) {
+                    bookings.add(before);
+                }
+            } else if (noShows.contains(key)
+                    && !request.cancelledSessions().contains(before.sessionId())
+                    && !isBooked(key)) {
                 bookings.add(new Booking(
                         before.staffId(),
                         before.moduleId(),
@@ -168,12 +176,16 @@ final class ReplanRows {
         }
     }
 
+    private boolean isBooked(BookingKey key) {
+        int r = problem.requirementOf(key);
+        return r >= 0 && (state.isBooked(r) || (problem.baseline.isPast[r] && old[r] != null));
+    }
+
     // ---- Changes ---------------------------------------------------------------------------------------------------
 
     private void newlyBooked(int r, Booking now) {
         BookingKey key = BookingKey.of(now);
-        boolean isCatchUp = request.baseline().bookings().stream()
-                .anyMatch(before -> !before.counts() && BookingKey.of(before).equals(key));
+        boolean isCatchUp = missed.contains(key);
         Disruption joining = causes.ofJoining(now.staffId());
         changes.add(new Change(
                 now.staffId(),

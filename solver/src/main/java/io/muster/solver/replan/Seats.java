@@ -1,5 +1,6 @@
 package io.muster.solver.replan;
 
+import io.muster.solver.construct.TrainerPicker;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
 
@@ -11,12 +12,14 @@ final class Seats {
     private final Repair repair;
     private final PlanState state;
     private final Prices prices;
+    private final TrainerPicker trainers;
     private long bestPence;
 
     Seats(Repair repair, Prices prices) {
         this.repair = repair;
         this.prices = prices;
         state = repair.state;
+        trainers = new TrainerPicker(state);
     }
 
     /** What the best seat for an unbooked requirement counts; more than any price where there is none. */
@@ -106,7 +109,7 @@ final class Seats {
             return bookIf(r, repair.estate.digitalSession(module, d, slot));
         }
         int old = repair.baseline.sessionAt[r];
-        if (old != NONE && state.countOf(old) > 0 && state.moduleOf(old) == module && bookIf(r, old)) {
+        if (old != NONE && runsAgain(old, module) && bookIf(r, old)) {
             return true;
         }
         int best = NONE;
@@ -130,6 +133,14 @@ final class Seats {
             }
         }
         return false;
+    }
+
+    /** Whether a session of a module runs at a place, or can, everybody having left it, run there once more. */
+    private boolean runsAgain(int session, int module) {
+        if (state.countOf(session) > 0) {
+            return state.moduleOf(session) == module;
+        }
+        return state.isFree(session, module) && trainers.staff(session, module, -1, -1);
     }
 
     private boolean bookIf(int r, int session) {

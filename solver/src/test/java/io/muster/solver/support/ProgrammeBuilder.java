@@ -2,6 +2,7 @@ package io.muster.solver.support;
 
 import io.muster.data.model.Programme;
 import io.muster.data.model.Programme.Abstraction;
+import io.muster.data.model.Programme.Budget;
 import io.muster.data.model.Programme.ChangeBand;
 import io.muster.data.model.Programme.Limits;
 import io.muster.data.model.Programme.Notice;
@@ -29,7 +30,9 @@ public final class ProgrammeBuilder {
             new Slot("PM", LocalTime.of(13, 30), LocalTime.of(17, 0)));
     public int newBookingDays = 28;
     public int frozenDays = 15;
+    public String completionPct = "95";
     public String occupancyPct = "85";
+    public List<Budget> budget = List.of();
     public String minRestHours = "11";
     public int maxTrainingDaysPerStaffPerWeek = 2;
     public int maxTravelMinutes = 90;
@@ -66,8 +69,8 @@ public final class ProgrammeBuilder {
                 trainingWeekdays,
                 slots,
                 new Notice(newBookingDays, frozenDays),
-                new Target(new BigDecimal("95"), lastDay, new BigDecimal(occupancyPct)),
-                List.of(),
+                new Target(new BigDecimal(completionPct), lastDay, new BigDecimal(occupancyPct)),
+                budget,
                 new Limits(
                         new BigDecimal(minRestHours),
                         maxTrainingDaysPerStaffPerWeek,

@@ -1,0 +1,265 @@
+package io.muster.api.explain;
+
+import io.muster.api.dataset.DataSetService;
+import io.muster.api.dataset.LoadedDataSet;
+import io.muster.api.error.BadRequestException;
+import io.muster.api.plan.PlanFolder;
+import io.muster.api.progress.Progress;
+import io.muster.api.scope.DecidedScope;
+import io.muster.api.scope.ScopingService;
+import io.muster.data.disruption.Disruptions;
+import io.muster.data.issue.Issue;
+import io.muster.data.model.DataSet;
+import io.muster.data.model.StaffMember;
+import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.ScopeDecision;
+import io.muster.rules.ScopeTrace;
+import io.muster.solver.PlanLoader;
+import io.muster.solver.check.Baseline;
+import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.explain.BookingWhy;
+import io.muster.solver.explain.PersonOptions;
+import io.muster.solver.explain.PlanComparer;
+import io.muster.solver.explain.PlanDifference;
+import io.muster.solver.explain.PlanExplainer;
+import io.muster.solver.explain.UnbookedWhy;
+import io.muster.solver.explain.UnfitQuestionException;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.PublishedPlan;
+import io.muster.solver.state.PlanState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Opens plans and answers questions about them. */
+public final class ExplainService {
+    private final DataSetService dataSets;
+    private final ScopingService scoping;
+
+    /**
+     * A service.
+     *
+     * @param dataSets reads data sets
+     * @param scoping says why somebody is in scope
+     */
+    public ExplainService(DataSetService dataSets, ScopingService scoping) {
+        this.dataSets = dataSets;
+        this.scoping = scoping;
+    }
+
+    /**
+     * Opens a plan for questions.
+     *
+     * @param command which
+     * @param progress told how far the work is
+     * @return the open plan
+     * @throws io.muster.api.error.BadInputException when data set or plan cannot be read
+     * @throws BadRequestException when the plan belongs to another data set
+     */
+    public OpenPlan open(OpenCommand command, Progress progress) {
+        progress.step("load");
+        LoadedDataSet loaded = dataSets.load(command.dataSet());
+        List<Issue> warnings = new ArrayList<>(loaded.warnings());
+        progress.step("read plan");
+        Plan plan = withoutChanges(PlanFolder.read(command.plan(), warnings));
+        progress.step("prepare");
+        LocalDate asOf = command.asOf();
+        DataSet dataSet = asOf == null
+                ? loaded.dataSet()
+                : Disruptions.apply(loaded.dataSet(), asOf, List.of(), plan).dataSet();
+        Baseline baseline = asOf == null ? null : new Baseline(plan.bookings(), Set.of());
+        try {
+            Problem problem = Problem.of(
+                    dataSet,
+                    plan.scope(),
+                    asOf == null
+                            ? PublishedPlan.NONE
+                            : new PublishedPlan(
+                                    plan.sessions(), plan.bookings(), Set.of(), Set.of(), new HashSet<>(plan.pins())));
+            PlanState state = PlanState.of(
+                    problem,
+                    new PlanLoader(problem)
+                            .load(plan.sessions(), plan.bookings())
+                            .assignment());
+            return new OpenPlan(loaded, dataSet, plan, baseline, new PlanExplainer(state, plan, baseline), warnings);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("the plan does not fit the data set: " + e.getMessage());
+        }
+    }
+
+    private static Plan withoutChanges(Plan plan) {
+        return new Plan(
+                plan.scope(),
+                plan.sessions(),
+                plan.bookings(),
+                plan.unbooked(),
+                List.of(),
+                plan.pins(),
+                plan.summary());
+    }
+
+    /**
+     * Everything about one person.
+     *
+     * @param open the plan
+     * @param staffId the staff member
+     * @param moduleId the module; null: all
+     * @param ruleSet id or folder of the rule set to explain scope by; null: the one the plan names
+     * @param most the most alternatives to give for each booking
+     * @return the answer
+     * @throws BadRequestException when there is no such staff member, module or rule set
+     */
+    public PersonWhy why(OpenPlan open, String staffId, @Nullable String moduleId, @Nullable String ruleSet, int most) {
+        return asked(() -> {
+            PlanExplainer explainer = open.explainer();
+            PlanExplainer.Standing standing = explainer.standing(staffId);
+            if (moduleId != null) {
+                explainer.requireModule(moduleId);
+            }
+            List<String> notes = new ArrayList<>();
+            List<ScopeDecision> decisions = open.plan().scope().stream()
+                    .filter(row -> row.staffId().equals(staffId) && isAsked(moduleId, row.moduleId()))
+                    .toList();
+            List<ScopeTrace> traces = traces(open, staffId, ruleSet, notes).stream()
+                    .filter(trace -> isAsked(moduleId, trace.decision().moduleId()))
+                    .toList();
+            compare(decisions, traces, notes);
+            List<BookingWhy> bookings = standing.booked().stream()
+                    .filter(id -> isAsked(moduleId, id))
+                    .map(id -> explainer.whyBooked(staffId, id, most))
+                    .toList();
+            List<UnbookedWhy> unbooked = standing.unbooked().stream()
+                    .filter(id -> isAsked(moduleId, id))
+                    .map(id -> explainer.whyUnbooked(staffId, id))
+                    .toList();
+            return new PersonWhy(staffId, decisions, traces, bookings, unbooked, notes);
+        });
+    }
+
+    private static boolean isAsked(@Nullable String wanted, String moduleId) {
+        return wanted == null || wanted.equals(moduleId);
+    }
+
+    /** Decides the scope of one person alone, which is as good and takes no time. */
+    private List<ScopeTrace> traces(OpenPlan open, String staffId, @Nullable String ruleSet, List<String> notes) {
+        PlanSummary summary = open.plan().summary();
+        String named = ruleSet == null && summary != null ? summary.ruleSetId() : ruleSet;
+        DecidedScope scope;
+        try {
+            scope = scoping.decide(alone(open.dataSet(), staffId), named);
+        } catch (BadRequestException e) {
+            if (ruleSet != null) {
+                throw e;
+            }
+            notes.add("Rule set " + named + " made the plan and is not at hand; name its folder to see how its rules"
+                    + " decide.");
+            return List.of();
+        }
+        if (summary != null && !summary.ruleSetHash().equals(scope.ruleSetHash())) {
+            notes.add("The plan was made by rule set " + summary.ruleSetId() + "; rule set " + scope.ruleSetId()
+                    + " as it is now is not the same.");
+        }
+        return scoping.why(scope, staffId);
+    }
+
+    private static DataSet alone(DataSet data, String staffId) {
+        List<StaffMember> person =
+                data.staff().stream().filter(one -> one.id().equals(staffId)).toList();
+        return new DataSet(
+                data.programme(),
+                data.modules(),
+                data.teams(),
+                data.patterns(),
+                person,
+                data.completions().stream()
+                        .filter(row -> row.staffId().equals(staffId))
+                        .toList(),
+                data.absences().stream()
+                        .filter(row -> row.staffId().equals(staffId))
+                        .toList(),
+                data.demand(),
+                data.calendar(),
+                data.venues(),
+                data.rooms(),
+                data.roomClosures(),
+                data.trainers(),
+                data.trainerAbsences());
+    }
+
+    private static void compare(List<ScopeDecision> decisions, List<ScopeTrace> traces, List<String> notes) {
+        for (ScopeTrace trace : traces) {
+            for (ScopeDecision row : decisions) {
+                if (row.moduleId().equals(trace.decision().moduleId())
+                        && row.decision() != trace.decision().decision()) {
+                    notes.add("The plan's scope.csv says " + row.decision() + " for " + row.moduleId() + " by "
+                            + row.ruleId() + ", the rules now say "
+                            + trace.decision().decision() + ".");
+                }
+            }
+        }
+    }
+
+    /**
+     * Where a person could be booked, or moved to.
+     *
+     * @param open the plan
+     * @param staffId the staff member
+     * @param moduleId the module; null: all they require
+     * @param most the most alternatives to give for each
+     * @return one answer for each module
+     * @throws BadRequestException when there is no such staff member or module, or they do not require it
+     */
+    public List<PersonOptions> options(OpenPlan open, String staffId, @Nullable String moduleId, int most) {
+        return asked(() -> {
+            PlanExplainer.Standing standing = open.explainer().standing(staffId);
+            List<String> modules = new ArrayList<>(standing.booked());
+            modules.addAll(standing.unbooked());
+            return (moduleId == null ? modules : List.of(moduleId))
+                    .stream()
+                            .map(id -> open.explainer().options(staffId, id, most))
+                            .toList();
+        });
+    }
+
+    /**
+     * Asks an open plan.
+     *
+     * @param question what to ask its explainer
+     * @return the answer
+     * @throws BadRequestException when an id is not there, or the question does not fit the plan
+     */
+    public static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UnfitQuestionException e) {
+            throw new BadRequestException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What changed between two plans.
+     *
+     * @param dataSet the data set of both
+     * @param before the first plan
+     * @param after the second plan
+     * @param progress told how far the work is
+     * @return the differences, costs by the auditor
+     * @throws io.muster.api.error.BadInputException when data set or a plan cannot be read
+     */
+    public PlanDifference compare(Path dataSet, Path before, Path after, Progress progress) {
+        progress.step("load");
+        DataSet data = dataSets.load(dataSet).dataSet();
+        progress.step("read plans");
+        Plan first = withoutChanges(PlanFolder.read(before, new ArrayList<>()));
+        Plan second = withoutChanges(PlanFolder.read(after, new ArrayList<>()));
+        progress.step("audit");
+        PlanAuditor auditor = new PlanAuditor(data);
+        return new PlanComparer(data).compare(first, auditor.audit(first, null), second, auditor.audit(second, null));
+    }
+}

@@ -1,0 +1,71 @@
+package io.muster.benchmarks.replan;
+
+import java.util.List;
+
+/**
+ * What came of the cases of one kind; where there are several, medians unless said otherwise.
+ *
+ * @param name of the kind
+ * @param runs how many
+ * @param repairMillis wall-clock time of the repair alone
+ * @param repairP95Millis the same, 95th percentile
+ * @param wholeMillis wall-clock time from applying the disruptions to an audited plan, scope not included
+ * @param hit bookings that were broken
+ * @param moved bookings that moved or were dropped
+ * @param peopleNotHit people moved whom no disruption had hit, at most
+ * @param shortfall coverage shortfall beyond the published plan's
+ * @param costPence cost beyond the published plan's, pence
+ * @param violations violations of hard rules, in all
+ */
+public record ReplanRow(
+        String name,
+        int runs,
+        double repairMillis,
+        double repairP95Millis,
+        double wholeMillis,
+        long hit,
+        long moved,
+        long peopleNotHit,
+        long shortfall,
+        long costPence,
+        long violations) {
+
+    /** {@return the figures of several runs of a kind in one row} */
+    static ReplanRow of(String name, List<ReplanRun> runs) {
+        return new ReplanRow(
+                name,
+                runs.size(),
+                quantile(
+                        runs.stream()
+                                .mapToDouble(ReplanRun::repairMillis)
+                                .sorted()
+                                .toArray(),
+                        0.5),
+                quantile(
+                        runs.stream()
+                                .mapToDouble(ReplanRun::repairMillis)
+                                .sorted()
+                                .toArray(),
+                        0.95),
+                quantile(
+                        runs.stream()
+                                .mapToDouble(ReplanRun::wholeMillis)
+                                .sorted()
+                                .toArray(),
+                        0.5),
+                median(runs.stream().mapToLong(ReplanRun::hit).sorted().toArray()),
+                median(runs.stream().mapToLong(ReplanRun::moved).sorted().toArray()),
+                runs.stream().mapToLong(ReplanRun::peopleNotHit).max().orElse(0),
+                median(runs.stream().mapToLong(ReplanRun::shortfall).sorted().toArray()),
+                median(runs.stream().mapToLong(ReplanRun::costPence).sorted().toArray()),
+                runs.stream().mapToLong(ReplanRun::violations).sum());
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, (long) Math.ceil(share * sorted.length) - 1)];
+    }
+
+    private static long median(long[] sorted) {
+        return sorted[(sorted.length - 1) / 2];
+    }
+}

@@ -1,0 +1,12 @@
+package io.muster.benchmarks.replan;
+
+/** Figures of one re-plan; see {@link ReplanRow}. */
+record ReplanRun(
+        double repairMillis,
+        double wholeMillis,
+        long hit,
+        long moved,
+        long peopleNotHit,
+        long shortfall,
+        long costPence,
+        long violations) {}
