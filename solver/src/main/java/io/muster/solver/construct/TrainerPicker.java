@@ -15,7 +15,7 @@ public final class TrainerPicker {
 
     /** What a day of an internal trainer is taken to be worth on top of its pence ... */
     private static final long INTERNAL_DAY_PENCE = 40_000;
-    /** ... and where trainers are what is short: more than anything it is weighed against. */
+    /** ... and where they are too few for everybody: more than anything it is weighed against. */
     private static final long SCARCE_DAY_PENCE = 10_000_000;
     /** On top, where a place need not be internal: such a day is better kept for a session that needs it. */
     private static final long KEEP_PENCE = 60_000;
@@ -30,7 +30,9 @@ public final class TrainerPicker {
     private final Cadre cadre;
     private final Curriculum curriculum;
     private final int[] modulesOf;
-    private final boolean scarce;
+    /** Share of the trainers' time, or of the internal ones', that full classes for everybody would need. */
+    private final double load;
+
     private final int[] firstTeam;
     private final int[] secondTeam;
     private final boolean[] taken;
@@ -65,7 +67,7 @@ public final class TrainerPicker {
         canFirst = new boolean[cadre.trainers];
         canSecond = new boolean[cadre.trainers];
         candidates = new int[cadre.trainers];
-        scarce = isShort();
+        load = load();
     }
 
     /**
@@ -73,21 +75,26 @@ public final class TrainerPicker {
      * teach, as many full classes as are needed.
      */
     boolean areScarce() {
-        return scarce;
+        return load > SCARCE_SHARE;
+    }
+
+    /** Whether they cannot teach everybody, so that every half-day that is left idle costs bookings. */
+    private boolean areTooFew() {
+        return load > 1;
     }
 
     /**
      * Whether a price includes days of internal trainers that the sessions at hand would leave half empty, where trainers are
-     * what is short.
+     * too few for everybody.
      *
      * @param price as {@link #price} gave it
      * @param slots half-days of the sessions
      */
     boolean wastesDays(long price, int slots) {
-        return scarce && price / SCARCE_DAY_PENCE * problem.calendar.slots > slots;
+        return areTooFew() && price / SCARCE_DAY_PENCE * problem.calendar.slots > slots;
     }
 
-    private boolean isShort() {
+    private double load() {
         long all = 0;
         long internals = 0;
         int[] days = new int[problem.calendar.weeks];
@@ -115,7 +122,11 @@ public final class TrainerPicker {
                 internalsNeeded += slots * curriculum.internals[m];
             }
         }
-        return allNeeded > SCARCE_SHARE * all || internalsNeeded > SCARCE_SHARE * internals;
+        return Math.max(share(allNeeded, all), share(internalsNeeded, internals));
+    }
+
+    private static double share(double needed, long there) {
+        return needed == 0 ? 0 : needed / there;
     }
 
     /**
@@ -177,7 +188,7 @@ public final class TrainerPicker {
             dayPrice[t] = state.trainerWorks(t, day)
                     ? 0
                     : cadre.pencePerDay[t]
-                            + (cadre.internal[t] ? scarce ? SCARCE_DAY_PENCE : INTERNAL_DAY_PENCE : 0)
+                            + (cadre.internal[t] ? areTooFew() ? SCARCE_DAY_PENCE : INTERNAL_DAY_PENCE : 0)
                             + modulesOf[t] * GENERALIST_PENCE
                             - state.trainerDaysLeft(t, problem.calendar.weekOf[day]);
         }
