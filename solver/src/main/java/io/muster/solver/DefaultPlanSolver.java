@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Solves with Timefold: the first full plan is constructed, then improved by local search until a limit is met. */
 public final class DefaultPlanSolver implements PlanSolver {
 
-    /** Nobody reads faster; counting what is booked at every new best plan would cost more than it tells. */
-    private static final long TELL_EVERY_MILLIS = 200;
-
     private static final int MOST_REQUIREMENTS_WITH_GOAL = 10_000;
 
     @Override
     public SolvedPlan solve(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options, SolveListener listener) {
         Problem problem = Problem.of(dataSet, scope);
         TrainingSearch search = new TrainingSearch(problem, options, goal(problem));
-        TrainingPlan best = run(search, problem, listener);
+        listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
+        TrainingPlan best = search.solve(listener);
         PlanState state = PlanState.of(problem, best.assignment());
         Construction.bookWhoIsLeft(state);
         listener.progress(
@@ -44,25 +42,6 @@ public final class DefaultPlanSolver implements PlanSolver {
         long shortfall = Shortfalls.of(problem).total();
         long cost = Objects.requireNonNull(Bounds.of(problem, shortfall).cost());
         return HardMediumSoftLongScore.of(0, -shortfall, -cost);
-    }
-
-    private static TrainingPlan run(TrainingSearch search, Problem problem, SolveListener listener) {
-        listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
-        long[] toldAt = {-TELL_EVERY_MILLIS};
-        return search.solve(event -> {
-            if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS < toldAt[0]) {
-                return;
-            }
-            toldAt[0] = event.getTimeMillisSpent();
-            HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
-            listener.progress(
-                    "search",
-                    Double.NaN,
-                    -score.mediumScore(),
-                    -score.softScore(),
-                    event.getNewBestSolution().bookings(),
-                    problem.requirements.count);
-        });
     }
 
     private static SolvedPlan describe(Problem problem, PlanState state, long moves) {

@@ -85,6 +85,7 @@ class SolverArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.muster.solver")
                     .and(not(type(SolveOptions.class))
                             .and(not(type(SearchSettings.class)))
+                            .and(not(belongToAnyOf(PlanLoader.class, PlanMapper.class)))
                             .and(not(type(SolveListener.class)))));
 
     @ArchTest

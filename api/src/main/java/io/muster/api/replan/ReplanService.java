@@ -26,6 +26,7 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
@@ -168,22 +169,19 @@ public final class ReplanService {
         DataSet dataSet = start.disrupted().dataSet();
         List<ScopeDecision> scope = start.scope().decisions();
         long startedAt = System.nanoTime();
-        Replan replan = timer.run(
-                "repair",
-                () -> replanner.replan(
-                        new ReplanRequest(
-                                dataSet,
-                                scope,
-                                start.baseline(),
-                                start.disruptions(),
-                                start.broken(),
-                                start.disrupted().cancelledSessions(),
-                                start.disrupted().voided(),
-                                new HashSet<>(start.baseline().pins()),
-                                command.maxMoved(),
-                                policy,
-                                new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit())),
-                        listener(progress)));
+        ReplanRequest request = new ReplanRequest(
+                dataSet,
+                scope,
+                start.baseline(),
+                start.disruptions(),
+                start.broken(),
+                start.disrupted().cancelledSessions(),
+                start.disrupted().voided(),
+                new HashSet<>(start.baseline().pins()),
+                command.maxMoved(),
+                policy,
+                new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()));
+        Replan replan = timer.run("repair", () -> replanner.replan(request, listener(progress)));
         Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
         Plan plan = new Plan(
                 scope,
@@ -206,7 +204,8 @@ public final class ReplanService {
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }
-        PlanSummary summary = summary(start, replan, audit, duration);
+        LowerBounds bounds = timer.run("bounds", () -> replanner.bounds(request, replan));
+        PlanSummary summary = summary(start, bounds, audit, duration);
         Path written = timer.run(
                 "write",
                 () -> folder.write(
@@ -230,7 +229,8 @@ public final class ReplanService {
         return baseline.pins().stream().filter(booked::contains).toList();
     }
 
-    private static PlanSummary summary(Start start, Replan replan, AuditReport audit, Duration duration) {
+    private static PlanSummary summary(
+            Start start, LowerBounds bounds, AuditReport audit, Duration duration) {
         return new PlanSummary(
                 start.disrupted().dataSet().programme().id(),
                 start.scope().ruleSetId(),
@@ -244,7 +244,7 @@ public final class ReplanService {
                 audit.requirements() - audit.booked(),
                 audit.coverageShortfall(),
                 AuditFigures.cost(audit),
-                replan.lowerBounds(),
+                bounds,
                 audit.occupancy(),
                 audit.sessionsRun(),
                 AuditFigures.hardViolations(audit));

@@ -1,16 +1,17 @@
 package io.muster.solver.replan;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
-import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.PlanLoader;
 import io.muster.solver.SolveListener;
+import io.muster.solver.bound.Bounds;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
 import io.muster.solver.search.TrainingSearch;
+import io.muster.solver.state.Assignment;
 import io.muster.solver.state.PlanState;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * repaired plan. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
  */
 public final class DefaultPlanReplanner implements PlanReplanner {
-
-    private static final long TELL_EVERY_MILLIS = 200;
 
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
     private volatile @Nullable Problem latest;
@@ -55,8 +54,21 @@ public final class DefaultPlanReplanner implements PlanReplanner {
                 rows.sessionRows(),
                 rows.bookingRows(),
                 rows.unbookedRows(),
-                rows.changeRows(),
-                new PlanSummary.LowerBounds(null, null, "Not computed for a repair.", "Not computed for a repair."));
+                rows.changeRows());
+    }
+
+    @Override
+    public LowerBounds bounds(ReplanRequest request, Replan replan) {
+        Problem problem = problem(request, request.pinned());
+        long shortfall = 0;
+        for (Unbooked row : replan.unbooked()) {
+            shortfall += problem.requirements.weightOf[
+                    problem.requirementOf(new BookingKey(row.staffId(), row.moduleId()))];
+        }
+        Assignment published = new PlanLoader(problem)
+                .load(request.baseline().sessions(), request.baseline().bookings())
+                .assignment();
+        return Bounds.ofReplan(problem, shortfall, SettledCost.of(problem, published));
     }
 
     private Problem problem(ReplanRequest request, Set<BookingKey> pinned) {
@@ -86,21 +98,8 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             request.baseline().bookings().forEach(booking -> everybody.add(BookingKey.of(booking)));
             searched = problem(request, everybody);
         }
-        long[] toldAt = {-TELL_EVERY_MILLIS};
         TrainingPlan best = TrainingSearch.from(searched, request.options(), repaired.assignment())
-                .solve(event -> {
-                    if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS >= toldAt[0]) {
-                        toldAt[0] = event.getTimeMillisSpent();
-                        HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
-                        listener.progress(
-                                "search",
-                                Double.NaN,
-                                -score.mediumScore(),
-                                -score.softScore(),
-                                event.getNewBestSolution().bookings(),
-                                problem.requirements.count);
-                    }
-                });
+                .solve(listener);
         return PlanState.of(problem, best.assignment());
     }
 

@@ -2,7 +2,6 @@ package io.muster.solver.replan;
 
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.Change;
-import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
 import java.util.List;
@@ -14,14 +13,12 @@ import java.util.List;
  * @param bookings bookings, with no-shows and cancelled ones that nothing replaces
  * @param unbooked requirements without a booking that counts, each with its reason
  * @param changes every baseline booking that moved or was dropped, and every new booking
- * @param lowerBounds proven bounds after the disruptions
  */
 public record Replan(
         List<SessionRow> sessions,
         List<Booking> bookings,
         List<Unbooked> unbooked,
-        List<Change> changes,
-        PlanSummary.LowerBounds lowerBounds) {
+        List<Change> changes) {
 
     /** Copies the lists. */
     public Replan {

@@ -3,8 +3,9 @@ package io.muster.solver.search;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.api.solver.event.SolverEventListener;
+import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * there are does not depend on them.
  */
 public final class TrainingSearch {
+
+    /** Nobody reads faster; counting what is booked at every new best plan would cost more than it tells. */
+    private static final long TELL_EVERY_MILLIS = 200;
 
     private final Problem problem;
     private final Limits limits;
@@ -72,18 +76,35 @@ public final class TrainingSearch {
     /**
      * Searches until a limit or the goal is met, or nothing moves any more.
      *
-     * @param listener told of every new best plan
+     * @param listener told of new best plans, a few times a second
      * @return the best plan
      */
-    public TrainingPlan solve(SolverEventListener<TrainingPlan> listener) {
+    public TrainingPlan solve(SolveListener listener) {
         Solver<TrainingPlan> solver = factory.buildSolver();
-        solver.addEventListener(listener);
+        long[] toldAt = {-TELL_EVERY_MILLIS};
+        solver.addEventListener(event -> {
+            if (event.getTimeMillisSpent() - TELL_EVERY_MILLIS >= toldAt[0]) {
+                toldAt[0] = event.getTimeMillisSpent();
+                tell(listener, event);
+            }
+        });
         crew.enter();
         try {
             return solver.solve(new TrainingPlan(problem, start));
         } finally {
             crew.leave();
         }
+    }
+
+    private void tell(SolveListener listener, BestSolutionChangedEvent<TrainingPlan> event) {
+        HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
+        listener.progress(
+                "search",
+                Double.NaN,
+                -score.mediumScore(),
+                -score.softScore(),
+                event.getNewBestSolution().bookings(),
+                problem.requirements.count);
     }
 
     /** {@return moves proposed; call when it is over} */

@@ -10,6 +10,7 @@ import io.muster.data.model.DataSet;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
 import io.muster.solver.SearchSettings;
+import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.construct.Construction;
 import io.muster.solver.model.TrainingPlan;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A plan cut into parts: they share nothing, and what they make fits together. */
 class PartTest {
+
+    private static final SolveListener UNHEARD = (phase, fraction, shortfall, pence, booked, all) -> {};
 
     private static final long STEPS = 30_000;
 
@@ -139,7 +142,7 @@ class PartTest {
         TrainingSearch search = new TrainingSearch(
                 problem, new SolveOptions(1, null, STEPS), null, null, PartTest::failingBesideTheFirst);
 
-        assertThatThrownBy(() -> search.solve(event -> {}))
+        assertThatThrownBy(() -> search.solve(UNHEARD))
                 .hasStackTraceContaining("Another part's search failed")
                 .hasStackTraceContaining(FailingCalculator.MESSAGE);
     }
@@ -190,7 +193,7 @@ class PartTest {
     private static Assignment solve(Problem problem, int parts) {
         SearchSettings settings = new SearchSettings(1_000, 50, parts, 1, Map.of());
         TrainingPlan best =
-                new TrainingSearch(problem, new SolveOptions(parts, null, STEPS, settings), null).solve(event -> {});
+                new TrainingSearch(problem, new SolveOptions(parts, null, STEPS, settings), null).solve(UNHEARD);
         return best.assignment();
     }
 }

@@ -59,7 +59,7 @@ class SearchTest {
     private static void expectAssertedSolve(Problem problem, List<ScopeDecision> scope, long seed) {
         TrainingPlan best = new TrainingSearch(
                         problem, new SolveOptions(seed, null, MOVES_ASSERTED), null, null, SearchTest::assertingAll)
-                .solve(event -> {});
+                .solve((phase, fraction, shortfall, pence, booked, all) -> {});
 
         AuditReport report = Plans.audit(problem, scope, best.assignment());
         assertThat(report.violations()).isEmpty();

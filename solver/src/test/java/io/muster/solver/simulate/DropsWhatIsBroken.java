@@ -5,7 +5,7 @@ import io.muster.data.model.Programme.ChangeBand;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
-import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
@@ -58,8 +58,12 @@ final class DropsWhatIsBroken implements PlanReplanner {
                         .filter(decision -> !booked.contains(key(decision)))
                         .map(d -> new Unbooked(d.staffId(), d.moduleId(), "DROPPED", "It was dropped."))
                         .toList(),
-                changes,
-                new PlanSummary.LowerBounds(0L, null, "nothing is less", "none"));
+                changes);
+    }
+
+    @Override
+    public LowerBounds bounds(ReplanRequest request, Replan replan) {
+        return new LowerBounds(0L, null, "nothing is less", "none");
     }
 
     private static BookingKey key(ScopeDecision decision) {

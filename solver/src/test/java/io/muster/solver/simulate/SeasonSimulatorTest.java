@@ -312,7 +312,7 @@ class SeasonSimulatorTest {
     void aReplanThatBreaksARuleIsABug() {
         PlanReplanner forgetful = (request, listener) -> {
             Replan kept = replanner.replan(request, listener);
-            return new Replan(kept.sessions(), List.of(), kept.unbooked(), kept.changes(), kept.lowerBounds());
+            return new Replan(kept.sessions(), List.of(), kept.unbooked(), kept.changes());
         };
 
         assertThatIllegalStateException()
