@@ -229,8 +229,7 @@ public final class ReplanService {
         return baseline.pins().stream().filter(booked::contains).toList();
     }
 
-    private static PlanSummary summary(
-            Start start, LowerBounds bounds, AuditReport audit, Duration duration) {
+    private static PlanSummary summary(Start start, LowerBounds bounds, AuditReport audit, Duration duration) {
         return new PlanSummary(
                 start.disrupted().dataSet().programme().id(),
                 start.scope().ruleSetId(),

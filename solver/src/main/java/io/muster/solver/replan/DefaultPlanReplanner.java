@@ -32,16 +32,7 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     public Replan replan(ReplanRequest request, SolveListener listener) {
         listener.progress("load", Double.NaN, 0, 0, 0, 0);
         Problem problem = problem(request, request.pinned());
-        List<Booking> kept = request.voided().isEmpty()
-                ? request.baseline().bookings()
-                : request.baseline().bookings().stream()
-                        .filter(booking -> !request.voided().contains(BookingKey.of(booking)))
-                        .toList();
-        PlanState state = PlanState.of(
-                problem,
-                new PlanLoader(problem)
-                        .load(request.baseline().sessions(), kept)
-                        .assignment());
+        PlanState state = PlanState.of(problem, published(request, problem));
         tell(listener, "repair", state);
         new LeastDisturbance(new Repair(state, request.policy(), newRequirements(request, problem)), request.maxMoved())
                 .run();
@@ -50,11 +41,7 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             state = search(request, state, listener);
         }
         ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
-        return new Replan(
-                rows.sessionRows(),
-                rows.bookingRows(),
-                rows.unbookedRows(),
-                rows.changeRows());
+        return new Replan(rows.sessionRows(), rows.bookingRows(), rows.unbookedRows(), rows.changeRows());
     }
 
     @Override
@@ -62,13 +49,20 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         Problem problem = problem(request, request.pinned());
         long shortfall = 0;
         for (Unbooked row : replan.unbooked()) {
-            shortfall += problem.requirements.weightOf[
-                    problem.requirementOf(new BookingKey(row.staffId(), row.moduleId()))];
+            shortfall +=
+                    problem.requirements.weightOf[problem.requirementOf(new BookingKey(row.staffId(), row.moduleId()))];
         }
-        Assignment published = new PlanLoader(problem)
-                .load(request.baseline().sessions(), request.baseline().bookings())
-                .assignment();
-        return Bounds.ofReplan(problem, shortfall, SettledCost.of(problem, published));
+        return Bounds.ofReplan(problem, shortfall, SettledCost.of(problem, published(request, problem)));
+    }
+
+    /** The published plan without what may not be kept. */
+    private static Assignment published(ReplanRequest request, Problem problem) {
+        List<Booking> kept = request.voided().isEmpty()
+                ? request.baseline().bookings()
+                : request.baseline().bookings().stream()
+                        .filter(booking -> !request.voided().contains(BookingKey.of(booking)))
+                        .toList();
+        return new PlanLoader(problem).load(request.baseline().sessions(), kept).assignment();
     }
 
     private Problem problem(ReplanRequest request, Set<BookingKey> pinned) {

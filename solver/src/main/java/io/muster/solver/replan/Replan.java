@@ -14,11 +14,7 @@ import java.util.List;
  * @param unbooked requirements without a booking that counts, each with its reason
  * @param changes every baseline booking that moved or was dropped, and every new booking
  */
-public record Replan(
-        List<SessionRow> sessions,
-        List<Booking> bookings,
-        List<Unbooked> unbooked,
-        List<Change> changes) {
+public record Replan(List<SessionRow> sessions, List<Booking> bookings, List<Unbooked> unbooked, List<Change> changes) {
 
     /** Copies the lists. */
     public Replan {
