@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keeps what is not broken and drops the rest: a valid re-plan, if a poor one. Remembers what it was asked. */
-final class DropsWhatIsBroken implements PlanReplanner {
+class DropsWhatIsBroken implements PlanReplanner {
 
     final List<ReplanRequest> requests = new ArrayList<>();
 
