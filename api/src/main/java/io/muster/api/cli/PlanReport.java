@@ -80,7 +80,8 @@ final class PlanReport {
         out.println(line.append(" in all ").append(seconds(total)));
     }
 
-    private static void printBounds(PlanSummary summary, PrintWriter out) {
+    /** Prints shortfall and cost beside their proven bounds. */
+    static void printBounds(PlanSummary summary, PrintWriter out) {
         LowerBounds bounds = summary.lowerBounds();
         out.println();
         out.println("How far from the best possible");

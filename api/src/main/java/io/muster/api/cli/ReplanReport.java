@@ -3,11 +3,13 @@ package io.muster.api.cli;
 import io.muster.api.replan.ReplanFigures;
 import io.muster.api.replan.ReplanOption;
 import io.muster.api.replan.ReplanView;
+import io.muster.data.model.Programme;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.PlanSummary;
 import io.muster.solver.replan.ReplanPolicy;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class ReplanReport {
             kinds.merge(disruption.kind().name(), 1, Integer::sum);
         }
         TextTable table = new TextTable();
-        table.row("disruptions", Figures.count(view.disruptions().size()) + " " + counts(kinds));
+        table.row("disruptions", Figures.count(view.disruptions().size()) + counts(kinds));
         table.row(
                 "hit",
                 Figures.count(view.hitBookings()) + " bookings of " + Figures.count(view.hitPeople()) + " people, of "
@@ -51,11 +53,35 @@ final class ReplanReport {
         table.printLeft(out);
     }
 
+    /** Bookings by notice band, the longest first, such as {@code 28 days or more 13, 15 to 27 days 2}. */
+    private static String bands(Programme programme, Map<Integer, Integer> byBand) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> starts = programme.prices().changeBands().stream()
+                .map(Programme.ChangeBand::minDays)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (int i = 0; i < starts.size(); i++) {
+            int start = starts.get(i);
+            int count = byBand.getOrDefault(start, 0);
+            if (count > 0) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(start)
+                        .append(i == 0 ? "" : " to " + (starts.get(i - 1) - 1))
+                        .append(i == 0 ? " days or more " : " days ")
+                        .append(Figures.count(count));
+            }
+        }
+        return text.isEmpty() ? "nobody moves" : text.toString();
+    }
+
     private static String counts(Map<?, Integer> counts) {
+        if (counts.isEmpty()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder();
         counts.forEach((name, count) ->
                 text.append(text.isEmpty() ? "" : ", ").append(name).append(' ').append(Figures.count(count)));
-        return "(" + text + ")";
+        return " (" + text + ")";
     }
 
     private static void printSideBySide(List<ReplanOption> options, PrintWriter out) {
@@ -127,8 +153,8 @@ final class ReplanReport {
         table.row(
                 "moved",
                 Figures.count(figures.moved()) + " bookings, " + Figures.count(figures.dropped()) + " dropped, "
-                        + Figures.count(figures.added()) + " added " + counts(figures.byReason()));
-        table.row("by notice", counts(figures.byBand()) + " days or more: bookings moved or dropped");
+                        + Figures.count(figures.added()) + " added" + counts(figures.byReason()));
+        table.row("by notice", bands(view.programme(), figures.byBand()));
         table.row(
                 "to be told",
                 Figures.count(figures.people()) + " people of new dates ("
@@ -143,6 +169,7 @@ final class ReplanReport {
         table.row("last booking", String.valueOf(figures.lastDate()));
         table.printLeft(out);
         printCost(view, summary, out);
+        PlanReport.printBounds(summary, out);
         out.println();
         out.println("Audit: 0 violations of H01 to H18. Repaired in " + seconds(option.duration()) + ".");
         out.println("The plan is in " + option.folder()
