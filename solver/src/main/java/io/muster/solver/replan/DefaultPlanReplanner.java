@@ -6,6 +6,7 @@ import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.PlanLoader;
 import io.muster.solver.SolveListener;
+import io.muster.solver.SolveOptions;
 import io.muster.solver.bound.Bounds;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
@@ -20,10 +21,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs in steps, least disturbance first; where the lowest cost is asked for, Timefold's search goes on from the
- * repaired plan. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
+ * Repairs in steps, least disturbance first. Timefold's search goes on from the repaired plan where the lowest cost is
+ * asked for, or where somebody found no place: then it moves only those who were hit anyway. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
  */
 public final class DefaultPlanReplanner implements PlanReplanner {
+
+    /** Steps of search for each requirement the repair found no place for ... */
+    private static final long STEPS_FOR_EACH = 20_000;
+    /** ... and at most. */
+    private static final long MOST_STEPS = 4_000_000;
 
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
     private volatile @Nullable Problem latest;
@@ -34,11 +40,17 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         Problem problem = problem(request, request.pinned());
         PlanState state = PlanState.of(problem, published(request, problem));
         tell(listener, "repair", state);
-        new LeastDisturbance(new Repair(state, request.policy(), newRequirements(request, problem)), request.maxMoved())
-                .run();
+        Repair repair = new Repair(state, request.policy(), newRequirements(request, problem));
+        new LeastDisturbance(repair, request.maxMoved()).run();
         tell(listener, "repair", state);
-        if (request.policy() == ReplanPolicy.LOWEST_COST && state.hardPoints() == 0) {
-            state = search(request, state, listener);
+        if (state.hardPoints() == 0) {
+            if (request.policy() == ReplanPolicy.LOWEST_COST) {
+                state = search(request, request.maxMoved() == null, request.options(), state, listener);
+            } else if (leftOver(repair) > 0) {
+                long steps = Math.min(MOST_STEPS, STEPS_FOR_EACH * leftOver(repair));
+                SolveOptions options = new SolveOptions(request.options().seed(), null, steps);
+                state = search(request, false, options, state, listener);
+            }
         }
         ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
         return new Replan(rows.sessionRows(), rows.bookingRows(), rows.unbookedRows(), rows.changeRows());
@@ -80,20 +92,35 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         return problem;
     }
 
+    /** How many requirements that lost their booking, or are new, the repair found no place for. */
+    private static int leftOver(Repair repair) {
+        int left = 0;
+        for (int i = 0; i < repair.state.unbookedCount(); i++) {
+            int r = repair.state.unbooked(i);
+            left += repair.isWanted(r) && repair.canEverBeBooked(r) ? 1 : 0;
+        }
+        return left;
+    }
+
     /**
-     * Improves a repaired plan. The search cannot count whom it moves: with a limit on that it moves only what was
-     * broken, and what is new.
+     * Improves a repaired plan. The search cannot count whom it moves: either anybody, or only what was broken, and what
+     * is new, with other rooms and trainers for all.
      */
-    private PlanState search(ReplanRequest request, PlanState repaired, SolveListener listener) {
+    private PlanState search(
+            ReplanRequest request,
+            boolean mayMoveAnybody,
+            SolveOptions options,
+            PlanState repaired,
+            SolveListener listener) {
         Problem problem = repaired.problem();
         Problem searched = problem;
-        if (request.maxMoved() != null) {
+        if (!mayMoveAnybody) {
             Set<BookingKey> everybody = new HashSet<>();
             request.baseline().bookings().forEach(booking -> everybody.add(BookingKey.of(booking)));
             searched = problem(request, everybody);
         }
-        TrainingPlan best = TrainingSearch.from(searched, request.options(), repaired.assignment())
-                .solve(listener);
+        TrainingPlan best =
+                TrainingSearch.from(searched, options, repaired.assignment()).solve(listener);
         return PlanState.of(problem, best.assignment());
     }
 

@@ -142,6 +142,11 @@ final class Repair {
                 && !(state.isBooked(r) && baseline.isSame(r, state.dayOf(r), state.maskOf(r)));
     }
 
+    /** Whether some day is on or after its first and on or before its last: no prerequisite rules it out for good. */
+    boolean canEverBeBooked(int r) {
+        return !requirements.blocked[r] && requirements.firstDay[r] <= requirements.lastDay[r];
+    }
+
     /**
      * Whether an unbooked requirement is to be booked at any rate: it lost its booking, or is new. The others the
      * published plan did not book either.
