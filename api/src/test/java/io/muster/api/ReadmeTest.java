@@ -80,7 +80,7 @@ class ReadmeTest {
                 assertThat(sourceFiles()).contains(keeper.group(1) + ".java");
             }
         });
-        assertThat(ruleRows()).filteredOn(row -> row.group(5).startsWith("`")).hasSize(26);
+        assertThat(ruleRows()).filteredOn(row -> row.group(5).startsWith("`")).hasSize(28);
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class BaselineBookings {
         penceOfDropping = new long[count];
         penceAtDay = new long[calendar.days];
         for (int d = 0; d < calendar.days; d++) {
-            penceAtDay[d] = price(programme, calendar.dateOf[d]);
+            penceAtDay[d] = published.dearness() * price(programme, calendar.dateOf[d]);
         }
         LocalDate thaw = asOf.plusDays(programme.notice().frozenDays());
         List<Dropped> gone = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class BaselineBookings {
             }
             int r = keys.requirement(BookingKey.of(booking), requirements);
             if (r < 0) {
-                gone.add(new Dropped(booking, price(programme, booking.date())));
+                gone.add(new Dropped(booking, published.dearness() * price(programme, booking.date())));
                 continue;
             }
             boolean before = booking.date().isBefore(asOf);
@@ -96,7 +96,8 @@ public final class BaselineBookings {
             dayAt[r] = calendar.indexOf(booking.date());
             maskAt[r] = keys.mask(booking.slotIds());
             epochDay[r] = Math.toIntExact(booking.date().toEpochDay());
-            penceOfDropping[r] = dayAt[r] < 0 ? price(programme, booking.date()) : penceAtDay[dayAt[r]];
+            penceOfDropping[r] =
+                    dayAt[r] < 0 ? published.dearness() * price(programme, booking.date()) : penceAtDay[dayAt[r]];
             isVoided[r] = voided[r];
             isPast[r] = before && !voided[r];
             isBroken[r] = broken[r] && !isPast[r];

@@ -14,16 +14,28 @@ import java.util.Set;
  * @param broken keys of the bookings that a disruption broke
  * @param voided keys of the bookings that may not be kept: of cancelled sessions, and no-shows
  * @param pinned keys of the bookings that stay unless broken, beside the frozen ones
+ * @param dearness how many times its price a change counts: 1, but where a search is to move people only for coverage
  */
 public record PublishedPlan(
         List<SessionRow> sessions,
         List<Booking> bookings,
         Set<BookingKey> broken,
         Set<BookingKey> voided,
-        Set<BookingKey> pinned) {
+        Set<BookingKey> pinned,
+        int dearness) {
 
     /** No published plan: everything is planned for the first time. */
     public static final PublishedPlan NONE = new PublishedPlan(List.of(), List.of(), Set.of(), Set.of(), Set.of());
+
+    /** A published plan whose changes count what they cost. */
+    public PublishedPlan(
+            List<SessionRow> sessions,
+            List<Booking> bookings,
+            Set<BookingKey> broken,
+            Set<BookingKey> voided,
+            Set<BookingKey> pinned) {
+        this(sessions, bookings, broken, voided, pinned, 1);
+    }
 
     /** Copies the collections. */
     public PublishedPlan {

@@ -5,6 +5,7 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.PlanLoader;
+import io.muster.solver.SearchSettings;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.bound.Bounds;
@@ -15,42 +16,63 @@ import io.muster.solver.search.TrainingSearch;
 import io.muster.solver.state.Assignment;
 import io.muster.solver.state.PlanState;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs in steps, least disturbance first. Timefold's search goes on from the repaired plan where the lowest cost is
- * asked for, or where somebody found no place: then it moves only those who were hit anyway. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
+ * asked for, or where somebody found no place. Keep one for several re-plans of a programme: the second is much quicker. Thread-safe.
  */
 public final class DefaultPlanReplanner implements PlanReplanner {
 
     /** Steps of search for each requirement the repair found no place for ... */
     private static final long STEPS_FOR_EACH = 20_000;
     /** ... and at most. */
-    private static final long MOST_STEPS = 4_000_000;
+    private static final long MOST_STEPS = 3_000_000;
+    /** Kinds of move that save money by sending people to other rooms or days: left out where others may move. */
+    private static final Map<String, Integer> COVERAGE_ONLY = leftOut(
+            "swap days",
+            "move day",
+            "join days",
+            "move one",
+            "evacuate",
+            "rehouse",
+            "move class",
+            "pair up",
+            "flip class");
+
+    /** How many times its price a change counts where others are moved for coverage: more than any saving is worth. */
+    private static final int DEAR = 100;
 
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
     private volatile @Nullable Problem latest;
 
+    private static Map<String, Integer> leftOut(String... kinds) {
+        Map<String, Integer> shares = new TreeMap<>();
+        for (String kind : kinds) {
+            shares.put(kind, 0);
+        }
+        return Collections.unmodifiableMap(shares);
+    }
+
     @Override
     public Replan replan(ReplanRequest request, SolveListener listener) {
         listener.progress("load", Double.NaN, 0, 0, 0, 0);
-        Problem problem = problem(request, request.pinned());
+        Problem problem = problem(request, request.pinned(), 1);
         PlanState state = PlanState.of(problem, published(request, problem));
         tell(listener, "repair", state);
         Repair repair = new Repair(state, request.policy(), newRequirements(request, problem));
         new LeastDisturbance(repair, request.maxMoved()).run();
         tell(listener, "repair", state);
         if (state.hardPoints() == 0) {
-            if (request.policy() == ReplanPolicy.LOWEST_COST) {
-                state = search(request, request.maxMoved() == null, request.options(), state, listener);
-            } else if (leftOver(repair) > 0) {
-                long steps = Math.min(MOST_STEPS, STEPS_FOR_EACH * leftOver(repair));
-                SolveOptions options = new SolveOptions(request.options().seed(), null, steps);
-                state = search(request, false, options, state, listener);
-            }
+            state = request.policy() == ReplanPolicy.LOWEST_COST
+                    ? searchForCost(request, state, listener)
+                    : searchForCoverage(request, repair, state, listener);
         }
         ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
         return new Replan(rows.sessionRows(), rows.bookingRows(), rows.unbookedRows(), rows.changeRows());
@@ -58,7 +80,7 @@ public final class DefaultPlanReplanner implements PlanReplanner {
 
     @Override
     public LowerBounds bounds(ReplanRequest request, Replan replan) {
-        Problem problem = problem(request, request.pinned());
+        Problem problem = problem(request, request.pinned(), 1);
         long shortfall = 0;
         for (Unbooked row : replan.unbooked()) {
             shortfall +=
@@ -77,13 +99,14 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         return new PlanLoader(problem).load(request.baseline().sessions(), kept).assignment();
     }
 
-    private Problem problem(ReplanRequest request, Set<BookingKey> pinned) {
+    private Problem problem(ReplanRequest request, Set<BookingKey> pinned, int dearness) {
         PublishedPlan published = new PublishedPlan(
                 request.baseline().sessions(),
                 request.baseline().bookings(),
                 request.broken(),
                 request.voided(),
-                pinned);
+                pinned,
+                dearness);
         Problem like = latest;
         Problem problem = like == null
                 ? Problem.of(request.dataSet(), request.scope(), published)
@@ -92,36 +115,70 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         return problem;
     }
 
-    /** How many requirements that lost their booking, or are new, the repair found no place for. */
-    private static int leftOver(Repair repair) {
+    /**
+     * Improves a repaired plan. The search cannot count whom it moves: with a limit on that it moves only what was
+     * broken, and what is new.
+     */
+    private PlanState searchForCost(ReplanRequest request, PlanState repaired, SolveListener listener) {
+        Problem searched = request.maxMoved() == null ? repaired.problem() : onlyHitMove(request);
+        return search(searched, request.options(), repaired, listener);
+    }
+
+    /**
+     * Looks for places for those whom the repair found none for: first those who were hit change places, with other rooms
+     * and trainers for all; then others are moved too, at a price that coverage alone is worth.
+     */
+    private PlanState searchForCoverage(
+            ReplanRequest request, Repair repair, PlanState repaired, SolveListener listener) {
+        int left = leftOver(repair, repaired);
+        if (left == 0) {
+            return repaired;
+        }
+        PlanState state = search(onlyHitMove(request), steps(request, left, Map.of()), repaired, listener);
+        left = leftOver(repair, state);
+        if (left > 0 && request.maxMoved() == null) {
+            Problem dear = problem(request, request.pinned(), DEAR);
+            state = search(dear, steps(request, left, COVERAGE_ONLY), state, listener);
+        }
+        return state;
+    }
+
+    /** How many requirements that lost their booking, or are new, a plan has no place for. */
+    private static int leftOver(Repair repair, PlanState state) {
         int left = 0;
-        for (int i = 0; i < repair.state.unbookedCount(); i++) {
-            int r = repair.state.unbooked(i);
+        for (int i = 0; i < state.unbookedCount(); i++) {
+            int r = state.unbooked(i);
             left += repair.isWanted(r) && repair.canEverBeBooked(r) ? 1 : 0;
         }
         return left;
     }
 
-    /**
-     * Improves a repaired plan. The search cannot count whom it moves: either anybody, or only what was broken, and what
-     * is new, with other rooms and trainers for all.
-     */
-    private PlanState search(
-            ReplanRequest request,
-            boolean mayMoveAnybody,
-            SolveOptions options,
-            PlanState repaired,
-            SolveListener listener) {
-        Problem problem = repaired.problem();
-        Problem searched = problem;
-        if (!mayMoveAnybody) {
-            Set<BookingKey> everybody = new HashSet<>();
-            request.baseline().bookings().forEach(booking -> everybody.add(BookingKey.of(booking)));
-            searched = problem(request, everybody);
-        }
+    private static SolveOptions steps(ReplanRequest request, int leftOver, Map<String, Integer> moveShares) {
+        SearchSettings tuning = SearchSettings.DEFAULT;
+        return new SolveOptions(
+                request.options().seed(),
+                null,
+                Math.min(MOST_STEPS, STEPS_FOR_EACH * leftOver),
+                new SearchSettings(
+                        tuning.startingPence(),
+                        tuning.endingPence(),
+                        tuning.parts(),
+                        tuning.roundSeconds(),
+                        moveShares));
+    }
+
+    private Problem onlyHitMove(ReplanRequest request) {
+        Set<BookingKey> everybody = new HashSet<>();
+        request.baseline().bookings().forEach(booking -> everybody.add(BookingKey.of(booking)));
+        return problem(request, everybody, 1);
+    }
+
+    /** Improves a repaired plan as a problem that differs from its own in pins and prices alone. */
+    private static PlanState search(
+            Problem searched, SolveOptions options, PlanState repaired, SolveListener listener) {
         TrainingPlan best =
                 TrainingSearch.from(searched, options, repaired.assignment()).solve(listener);
-        return PlanState.of(problem, best.assignment());
+        return PlanState.of(repaired.problem(), best.assignment());
     }
 
     private static void tell(SolveListener listener, String phase, PlanState state) {
