@@ -104,7 +104,15 @@ public final class PlanMapper {
                 Booking.Status.PLANNED);
     }
 
-    private SessionRow row(Assignment assignment, int session, int booked) {
+    /**
+     * The row of one session.
+     *
+     * @param assignment the assignment
+     * @param session a session index with a module that is not digital
+     * @param booked how many are booked in it
+     * @return its row, as planned, with the id that {@link io.muster.solver.problem.SessionIds} gives it
+     */
+    public SessionRow row(Assignment assignment, int session, int booked) {
         int module = assignment.moduleOf()[session];
         Room room = findRoom(session, module);
         return new SessionRow(
@@ -144,7 +152,14 @@ public final class PlanMapper {
         return List.copyOf(ids);
     }
 
-    private List<String> slotIds(int session, int module) {
+    /**
+     * The slots of a session or digital booking.
+     *
+     * @param session a session index
+     * @param module the module
+     * @return ids, in time order
+     */
+    public List<String> slotIds(int session, int module) {
         List<Programme.Slot> slots = problem.dataSet.programme().slots();
         int mask = problem.curriculum.slotMask(module, problem.estate.slotOf(session));
         List<String> ids = new ArrayList<>(slots.size());

@@ -2,13 +2,11 @@ package io.muster.solver.problem;
 
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
-import io.muster.data.model.Programme.ChangeBand;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -121,14 +119,9 @@ public final class BaselineBookings {
         return none;
     }
 
-    /** Price of a change whose earlier date this is: the band with the most days that the notice reaches. */
+    /** Price of a change whose earlier date this is. */
     private static long price(Programme programme, LocalDate earlier) {
-        long notice = Math.max(0, earlier.toEpochDay() - programme.asOf().toEpochDay());
-        return programme.prices().changeBands().stream()
-                .filter(band -> band.minDays() <= notice)
-                .max(Comparator.comparingInt(ChangeBand::minDays))
-                .map(band -> programme.prices().change() * band.factor())
-                .orElse(0L);
+        return Notice.ofChange(programme, earlier, null).pence();
     }
 
     /** {@return whether this is a re-plan} */

@@ -90,7 +90,8 @@ final class Causes {
             case TEAM_CAP -> subject.equals(teamOf(booking)) && covers(disruption, booking.date());
             case DEMAND -> {
                 Team team = teamById.get(teamOf(booking));
-                yield team != null && scope(subject).covers(team) && covers(disruption, booking.date());
+                DemandScope scope = DemandScope.parse(subject);
+                yield team != null && scope != null && scope.covers(team) && covers(disruption, booking.date());
             }
             case STAFF_ABSENT -> isStaff && overlaps(disruption, booking.date());
             case STAFF_LEFT, STAFF_MOVED -> isStaff && covers(disruption, booking.date());
@@ -130,13 +131,6 @@ final class Causes {
         String to = disruption.to();
         return (from == null || date.plusDays(1).atTime(23, 59).isAfter(timeOf(from)))
                 && (to == null || date.minusDays(1).atStartOfDay().isBefore(timeOf(to)));
-    }
-
-    private static DemandScope scope(String text) {
-        int colon = text.indexOf(':');
-        return colon < 0
-                ? new DemandScope(DemandScope.Kind.ALL, "")
-                : new DemandScope(DemandScope.Kind.valueOf(text.substring(0, colon)), text.substring(colon + 1));
     }
 
     private static LocalDate dateOf(String text) {

@@ -1,8 +1,6 @@
 package io.muster.solver.replan;
 
-import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
-import io.muster.data.model.Room;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
@@ -10,9 +8,12 @@ import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
+import io.muster.solver.PlanMapper;
 import io.muster.solver.explain.UnbookedExplainer;
 import io.muster.solver.problem.BaselineBookings;
+import io.muster.solver.problem.Notice;
 import io.muster.solver.problem.Problem;
+import io.muster.solver.state.Assignment;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a repaired plan into the rows of its folder: what did not move keeps its row as the published plan has it. */
@@ -34,6 +34,7 @@ final class ReplanRows {
     private final Programme programme;
     private final Causes causes;
     private final SessionNames names;
+    private final PlanMapper mapper;
     /** The published plan's counting booking of each requirement; null entries: none. */
     private final @Nullable Booking[] old;
 
@@ -53,6 +54,7 @@ final class ReplanRows {
         programme = problem.dataSet.programme();
         causes = new Causes(
                 problem.dataSet, request.disruptions(), request.baseline().sessions());
+        mapper = new PlanMapper(problem);
         names = new SessionNames(state, request.baseline().sessions(), request.cancelledSessions(), old);
         request.baseline().bookings().stream()
                 .filter(booking -> !booking.counts())
@@ -139,7 +141,7 @@ final class ReplanRows {
                 problem.dataSet.modules().get(module).id(),
                 sessionId,
                 problem.calendar.dateOf[state.dayOf(r)],
-                SessionNames.slotIds(problem, place, module),
+                mapper.slotIds(place, module),
                 before != null && isSame ? before.status() : Booking.Status.PLANNED);
     }
 
@@ -204,7 +206,7 @@ final class ReplanRows {
     private void moved(int r, Booking before, @Nullable Booking now) {
         Notice notice = Notice.ofChange(programme, before.date(), now == null ? null : now.date());
         if (!problem.baseline.isBroken[r] && !problem.baseline.isVoided[r]) {
-            boolean isSearched = request.policy() == ReplanPolicy.LOWEST_COST;
+            boolean isSearched = request.policy() == ReplanPolicy.LOWEST_COST && request.maxMoved() == null;
             ChangeReason reason = isSearched ? ChangeReason.CHEAPER : ChangeReason.MADE_ROOM;
             Disruption only = causes.only();
             changes.add(change(before, now, reason.name(), only == null ? null : only.id(), notice));
@@ -295,8 +297,9 @@ final class ReplanRows {
     List<SessionRow> sessionRows() {
         List<SessionRow> rows = new ArrayList<>();
         Set<String> listed = new HashSet<>();
+        Assignment assignment = state.assignment();
         for (int place : names.running()) {
-            SessionRow row = row(place);
+            SessionRow row = row(assignment, place);
             rows.add(row);
             listed.add(row.id());
         }
@@ -332,33 +335,19 @@ final class ReplanRows {
                 status);
     }
 
-    private SessionRow row(int place) {
-        DataSet dataSet = problem.dataSet;
-        int module = state.moduleOf(place);
-        int room = problem.estate.roomOf(place);
+    private SessionRow row(Assignment assignment, int place) {
+        SessionRow planned = mapper.row(assignment, place, state.countOf(place));
         SessionRow before = names.findRow(place);
-        Room inRoom = room < problem.estate.realRooms ? dataSet.rooms().get(room) : null;
         return new SessionRow(
                 names.idOf(place),
-                dataSet.modules().get(module).id(),
-                problem.calendar.dateOf[problem.estate.dayOf(place)],
-                SessionNames.slotIds(problem, place, module),
-                inRoom == null ? null : inRoom.id(),
-                inRoom == null ? null : inRoom.venueId(),
-                trainerIds(place),
-                state.capacityOf(place),
-                state.countOf(place),
-                before == null ? SessionRow.Status.PLANNED : before.status());
-    }
-
-    private List<String> trainerIds(int place) {
-        Set<String> ids = new TreeSet<>(CodePointOrder.COMPARATOR);
-        for (int k = 0; k < problem.curriculum.maxTrainers; k++) {
-            int trainer = state.trainerAt(place, k);
-            if (trainer >= 0) {
-                ids.add(problem.dataSet.trainers().get(trainer).id());
-            }
-        }
-        return List.copyOf(ids);
+                planned.moduleId(),
+                planned.date(),
+                planned.slotIds(),
+                planned.roomId(),
+                planned.venueId(),
+                planned.trainerIds(),
+                planned.capacity(),
+                planned.booked(),
+                before == null ? planned.status() : before.status());
     }
 }

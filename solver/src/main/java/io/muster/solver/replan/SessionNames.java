@@ -2,6 +2,7 @@ package io.muster.solver.replan;
 
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.SessionRow;
+import io.muster.solver.PlanMapper;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.PlanState;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class SessionNames {
 
     private final Problem problem;
     private final PlanState state;
+    private final PlanMapper mapper;
     private final Map<Integer, SessionRow> rowOf = new HashMap<>();
     private final Map<Integer, String> idOf = new HashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -45,6 +47,7 @@ final class SessionNames {
     SessionNames(PlanState state, List<SessionRow> sessions, Set<String> cancelled, @Nullable Booking[] oldBookings) {
         this.state = state;
         problem = state.problem();
+        mapper = new PlanMapper(problem);
         LocalDate asOf = problem.dataSet.programme().asOf();
         Map<Key, List<SessionRow>> free = new HashMap<>();
         for (SessionRow row : sessions) {
@@ -141,19 +144,7 @@ final class SessionNames {
         return new Key(
                 problem.dataSet.modules().get(module).id(),
                 problem.calendar.dateOf[problem.estate.dayOf(place)],
-                slotIds(problem, place, module));
-    }
-
-    /** {@return the slots of a session or digital booking, in time order} */
-    static List<String> slotIds(Problem problem, int place, int module) {
-        int mask = problem.curriculum.slotMask(module, problem.estate.slotOf(place));
-        List<String> ids = new ArrayList<>(2);
-        for (int s = 0; s < problem.calendar.slots; s++) {
-            if ((mask & 1 << s) != 0) {
-                ids.add(problem.dataSet.programme().slots().get(s).id());
-            }
-        }
-        return ids;
+                mapper.slotIds(place, module));
     }
 
     private @Nullable String roomId(int place) {
