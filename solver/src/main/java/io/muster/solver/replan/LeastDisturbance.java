@@ -1,6 +1,7 @@
 package io.muster.solver.replan;
 
 import io.muster.solver.construct.EjectionChains;
+import io.muster.solver.construct.ThinSessions;
 import io.muster.solver.construct.TrainerPicker;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class LeastDisturbance {
         if (unbooked(wanted) > 0) {
             chains.run(wanted, Math.min(MOST_CHAIN_WORK, unbooked(wanted) * OWN_CHAIN_WORK));
             rebooking.openForFew(wanted);
-            new ThinClasses(repair, seats).close();
+            new ThinSessions(repair.state, new ThinClasses(repair)::isOne, seats::find).close();
         }
         rebooking.fill(leftOver);
         if (unbooked(wanted) > 0 && !disturbance.isUsedUp()) {

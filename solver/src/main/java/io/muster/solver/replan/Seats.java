@@ -24,19 +24,20 @@ final class Seats {
 
     /** What the best seat for an unbooked requirement counts; more than any price where there is none. */
     long penceOfBest(int r) {
-        return best(r) == NONE ? Prices.MOST : bestPence;
+        return find(r) == NONE ? Prices.MOST : bestPence;
     }
 
     /** Books an unbooked requirement in the best seat there is; false: there is none. */
     boolean book(int r) {
-        int session = best(r);
+        int session = find(r);
         if (session != NONE) {
             state.book(r, session);
         }
         return session != NONE;
     }
 
-    private int best(int r) {
+    /** The best seat for an unbooked requirement; -1: there is none. */
+    int find(int r) {
         int best = NONE;
         bestPence = Long.MAX_VALUE;
         if (repair.requirements.blocked[r] || repair.isTogether(r)) {

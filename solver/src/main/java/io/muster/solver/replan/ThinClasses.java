@@ -1,53 +1,23 @@
 package io.muster.solver.replan;
 
 import io.muster.solver.state.PlanState;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * Closes sessions below their least class that the repair opened for few, where all who come find seats in others and the
- * plan gets cheaper for it. Whoever is where the published plan has them stays.
+ * Which sessions are closed again that the repair opened for few: those below their least class in which nobody is where
+ * the published plan has them, and who come may leave.
  */
 final class ThinClasses {
 
-    private static final int MOST_ROUNDS = 3;
-
     private final Repair repair;
     private final PlanState state;
-    private final Seats seats;
 
-    ThinClasses(Repair repair, Seats seats) {
+    ThinClasses(Repair repair) {
         this.repair = repair;
-        this.seats = seats;
         state = repair.state;
     }
 
-    /** Closes what can be closed, the thinnest first. */
-    void close() {
-        boolean again = true;
-        for (int round = 0; again && round < MOST_ROUNDS; round++) {
-            again = false;
-            for (int session : thinnestFirst()) {
-                if (isThin(session)) {
-                    again |= tryToClose(session);
-                }
-            }
-        }
-    }
-
-    private List<Integer> thinnestFirst() {
-        List<Integer> list = new ArrayList<>();
-        for (int session = 0; session < repair.estate.digitalBase; session++) {
-            if (isThin(session)) {
-                list.add(session);
-            }
-        }
-        list.sort(Comparator.<Integer>comparingInt(state::countOf).thenComparingInt(s -> s));
-        return list;
-    }
-
-    private boolean isThin(int session) {
+    /** Whether a place runs such a session. */
+    boolean isOne(int session) {
         int count = state.countOf(session);
         if (count == 0
                 || repair.estate.dayOf(session) < repair.baseline.firstFree
@@ -61,29 +31,5 @@ final class ThinClasses {
             }
         }
         return true;
-    }
-
-    private boolean tryToClose(int session) {
-        long cost = state.cost().total();
-        int[] attendees = repair.attendees(session);
-        for (int r : attendees) {
-            state.unbook(r);
-        }
-        int placed = 0;
-        while (placed < attendees.length && seats.book(attendees[placed])) {
-            placed++;
-        }
-        if (placed == attendees.length
-                && state.hardPoints() == 0
-                && state.cost().total() < cost) {
-            return true;
-        }
-        for (int i = 0; i < placed; i++) {
-            state.unbook(attendees[i]);
-        }
-        for (int r : attendees) {
-            state.book(r, session);
-        }
-        return false;
     }
 }
