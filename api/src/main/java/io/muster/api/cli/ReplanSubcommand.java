@@ -4,7 +4,6 @@ import io.muster.api.replan.ReplanCommand;
 import io.muster.api.replan.ReplanView;
 import io.muster.solver.replan.ReplanPolicy;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -90,26 +90,8 @@ final class ReplanSubcommand implements Callable<Integer> {
                     "Most bookings that may be moved though nothing broke them; default: as many as coverage needs.")
     private @Nullable Long maxMoved;
 
-    @Option(
-            names = "--time",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "Time for a search, such as 60s, 5m or PT1M30S.")
-    private @Nullable Duration time;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Seed of every random choice; default ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = CountConverter.class,
-            description = "Stop after this many steps of search.")
-    private @Nullable Long steps;
+    @Mixin
+    private final SearchLimits limits = new SearchLimits();
 
     @Option(names = "--strict", description = "Exit with 3 if a requirement stays unbooked.")
     private boolean strict;
@@ -130,9 +112,9 @@ final class ReplanSubcommand implements Callable<Integer> {
                 rules,
                 policies,
                 maxMoved == null ? null : (int) Math.min(Integer.MAX_VALUE, maxMoved),
-                seed,
-                time,
-                steps);
+                limits.seed(),
+                limits.time(),
+                limits.steps());
         ConsoleProgress progress = console.progress();
         ReplanView view;
         try {
