@@ -23,7 +23,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule springStaysInApi = noClasses()
             .that()
-            .resideOutsideOfPackage("io.muster.api..")
+            .resideOutsideOfPackage("io.muster.api.service..")
+            .and()
+            .doNotHaveSimpleName("ServeSubcommand")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
@@ -124,6 +126,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesOfTheApiHaveNoCycles =
             slices().matching("io.muster.api.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheServiceHaveNoCycles =
+            slices().matching("io.muster.api.service.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule packagesOfDataHaveNoCycles =

@@ -83,7 +83,8 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new DiffSubcommand(services, console))
                 .addSubcommand(new DecideSubcommand(services, console))
                 .addSubcommand(new SimulateSubcommand(services, console))
-                .addSubcommand(new DemoSubcommand(services, console));
+                .addSubcommand(new DemoSubcommand(services, console))
+                .addSubcommand(new ServeSubcommand(console));
         return commandLine
                 .setOut(console.out())
                 .setErr(console.err())

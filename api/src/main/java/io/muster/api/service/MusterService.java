@@ -1,0 +1,29 @@
+package io.muster.api.service;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as a Spring Boot application; its defaults are in {@code application.yml}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class MusterService {
+
+    /** Made by Spring. */
+    public MusterService() {}
+
+    /**
+     * Starts the service.
+     *
+     * @param settings settings that go before configuration files and the environment, by Spring property name
+     * @return the running service; close it to stop it gracefully
+     */
+    public static ConfigurableApplicationContext start(Map<String, String> settings) {
+        SpringApplication application = new SpringApplication(MusterService.class);
+        return application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Data sets and plans in memory, ready to be read and asked: a few at a time, loaded from their contents when needed. Uses
+ * {@link io.muster.api.service.content}, {@link io.muster.api.service.dataset}, {@link io.muster.api.service.plan}.
+ */
+@NullMarked
+package io.muster.api.service.live;
+
+import org.jspecify.annotations.NullMarked;

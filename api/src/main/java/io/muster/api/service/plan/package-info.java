@@ -1,0 +1,9 @@
+/**
+ * Plans and their life: asked for, solved by a job, looked at, decided upon by hand, published, superseded. Uses {@link
+ * io.muster.api.service.content}, {@link io.muster.api.service.job}, {@link io.muster.api.service.dataset}, {@link
+ * io.muster.api.service.ruleset}.
+ */
+@NullMarked
+package io.muster.api.service.plan;
+
+import org.jspecify.annotations.NullMarked;
