@@ -3,11 +3,12 @@ package io.muster.api.explain;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.error.BadRequestException;
+import io.muster.api.plan.BaselineCheck;
 import io.muster.api.plan.PlanFolder;
+import io.muster.api.plan.ReplanBasis;
 import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
-import io.muster.data.disruption.Disruptions;
 import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
@@ -29,11 +30,9 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
 import io.muster.solver.state.PlanState;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public final class ExplainService {
      * @param command which
      * @param progress told how far the work is
      * @return the open plan
-     * @throws io.muster.api.error.BadInputException when data set or plan cannot be read
+     * @throws io.muster.api.error.BadInputException when data set, plan, baseline or disruptions cannot be read
      * @throws BadRequestException when the plan belongs to another data set
      */
     public OpenPlan open(OpenCommand command, Progress progress) {
@@ -67,21 +66,48 @@ public final class ExplainService {
         LoadedDataSet loaded = dataSets.load(command.dataSet());
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         progress.step("read plan");
-        Plan plan = withoutChanges(PlanFolder.read(command.plan(), warnings));
+        Plan plan = PlanFolder.read(command.plan(), warnings);
+        Path published = command.baseline();
+        if (published == null) {
+            plan = withoutChanges(plan);
+        }
+        if (!command.isPublished()) {
+            progress.step("prepare");
+            return open(loaded, loaded.dataSet(), plan, null, PublishedPlan.NONE, warnings);
+        }
+        Plan before = plan;
+        if (published != null) {
+            progress.step("read baseline");
+            before = PlanFolder.read(published, warnings);
+        }
         progress.step("prepare");
-        LocalDate asOf = command.asOf();
-        DataSet dataSet = asOf == null
-                ? loaded.dataSet()
-                : Disruptions.apply(loaded.dataSet(), asOf, List.of(), plan).dataSet();
-        Baseline baseline = asOf == null ? null : new Baseline(plan.bookings(), Set.of());
+        List<Issue> issues = new ArrayList<>(BaselineCheck.check(loaded.dataSet(), before));
+        ReplanBasis basis = ReplanBasis.read(loaded.dataSet(), before, command.disruptions(), command.asOf(), issues);
+        warnings.addAll(issues);
+        Baseline baseline = basis.baseline(plan.scope());
+        return open(
+                loaded,
+                basis.dataSet(),
+                plan,
+                baseline,
+                new PublishedPlan(
+                        before.sessions(),
+                        before.bookings(),
+                        baseline.broken(),
+                        baseline.voided(),
+                        new HashSet<>(before.pins())),
+                warnings);
+    }
+
+    private static OpenPlan open(
+            LoadedDataSet loaded,
+            DataSet dataSet,
+            Plan plan,
+            @Nullable Baseline baseline,
+            PublishedPlan published,
+            List<Issue> warnings) {
         try {
-            Problem problem = Problem.of(
-                    dataSet,
-                    plan.scope(),
-                    asOf == null
-                            ? PublishedPlan.NONE
-                            : new PublishedPlan(
-                                    plan.sessions(), plan.bookings(), Set.of(), Set.of(), new HashSet<>(plan.pins())));
+            Problem problem = Problem.of(dataSet, plan.scope(), published);
             PlanState state = PlanState.of(
                     problem,
                     new PlanLoader(problem)
@@ -189,7 +215,11 @@ public final class ExplainService {
                 data.rooms(),
                 data.roomClosures(),
                 data.trainers(),
-                data.trainerAbsences());
+                data.trainerAbsences(),
+                data.transfers().stream()
+                        .filter(row -> row.staffId().equals(staffId))
+                        .toList(),
+                data.capacityChanges());
     }
 
     private static void compare(List<ScopeDecision> decisions, List<ScopeTrace> traces, List<String> notes) {
