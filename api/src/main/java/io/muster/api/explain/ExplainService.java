@@ -275,21 +275,31 @@ public final class ExplainService {
     /**
      * What changed between two plans.
      *
-     * @param dataSet the data set of both
-     * @param before the first plan
-     * @param after the second plan
+     * @param command which
      * @param progress told how far the work is
-     * @return the differences, costs by the auditor
-     * @throws io.muster.api.error.BadInputException when data set or a plan cannot be read
+     * @return the differences, costs by the auditor; the first plan of a re-plan has no changes, whatever it was made of
+     * @throws io.muster.api.error.BadInputException when data set, disruptions or a plan cannot be read
      */
-    public PlanDifference compare(Path dataSet, Path before, Path after, Progress progress) {
+    public PlanDifference compare(CompareCommand command, Progress progress) {
         progress.step("load");
-        DataSet data = dataSets.load(dataSet).dataSet();
+        DataSet dataSet = dataSets.load(command.dataSet()).dataSet();
         progress.step("read plans");
-        Plan first = withoutChanges(PlanFolder.read(before, new ArrayList<>()));
-        Plan second = withoutChanges(PlanFolder.read(after, new ArrayList<>()));
+        Plan first = withoutChanges(PlanFolder.read(command.before(), new ArrayList<>()));
+        Plan second = PlanFolder.read(command.after(), new ArrayList<>());
         progress.step("audit");
-        PlanAuditor auditor = new PlanAuditor(data);
-        return new PlanComparer(data).compare(first, auditor.audit(first, null), second, auditor.audit(second, null));
+        if (!command.isReplan()) {
+            PlanAuditor auditor = new PlanAuditor(dataSet);
+            Plan other = withoutChanges(second);
+            return new PlanComparer(dataSet)
+                    .compare(first, auditor.audit(first, null), other, auditor.audit(other, null));
+        }
+        ReplanBasis basis = ReplanBasis.read(dataSet, first, command.disruptions(), command.asOf(), new ArrayList<>());
+        PlanAuditor auditor = basis.auditor();
+        return new PlanComparer(basis.dataSet())
+                .compare(
+                        first,
+                        auditor.audit(first, basis.baseline(first.scope())),
+                        second,
+                        auditor.audit(second, basis.baseline(second.scope())));
     }
 }

@@ -212,6 +212,42 @@ class ReplannedQuestionsTest {
     }
 
     @Test
+    void theDifferenceOfAPlanAndItsRepairHasThePriceOfTheChanges() throws IOException {
+        JsonNode difference =
+                json("diff", data, published, repaired, "--disruptions", disruptions, "--as-of", asOf.toString());
+
+        List<String> moved = before.keySet().stream()
+                .filter(key -> !after.containsKey(key)
+                        || !after.get(key).subList(3, 5).equals(before.get(key).subList(3, 5)))
+                .toList();
+        // The people of the session had ten days' notice: £10 x 10 each. All others of the repair have 28 and more:
+        // £10.
+        long hit = moved.stream()
+                .filter(key -> before.get(key).get(2).equals(cancelled))
+                .count();
+        long pence = 10_000 * hit + 1000 * (moved.size() - hit);
+        assertThat(hit).isPositive();
+        assertThat(difference.at("/cost/change/before").asLong()).isZero();
+        assertThat(difference.at("/cost/change/after").asLong()).isEqualTo(pence);
+        assertThat(difference.at("/listedChange").asLong()).isEqualTo(pence);
+        assertThat(difference.at("/cost/total/after").asLong()).isEqualTo(total(repaired));
+        assertThat(difference.at("/total/moved").asLong()
+                        + difference.at("/total/dropped").asLong())
+                .isEqualTo(moved.size());
+    }
+
+    @Test
+    void aDifferenceOnAnotherDaySaysThatChangesCsvDoesNotFit() {
+        CliRun asItWas = CliRun.of("diff", data, published, repaired, "--as-of", asOf.toString());
+        CliRun later = CliRun.of(
+                "diff", data, published, repaired, "--as-of", asOf.plusDays(5).toString());
+
+        assertThat(asItWas.out()).doesNotContain("changes.csv");
+        assertThat(later.out()).contains("changes.csv of the second plan adds up to");
+        assertThat(later.code()).isZero();
+    }
+
+    @Test
     void ledgersKnowWhatTheDisruptionsTook() throws IOException {
         String trainer = Files.readAllLines(Path.of(published, "sessions.csv")).stream()
                 .map(line -> line.split(","))

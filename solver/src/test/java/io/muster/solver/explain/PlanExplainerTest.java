@@ -463,4 +463,31 @@ class PlanExplainerTest {
                 .extracting(PlanDifference.BookingChange::staffId, PlanDifference.BookingChange::kind)
                 .containsExactly(tuple("P2", PlanDifference.Kind.MOVED), tuple("P3", PlanDifference.Kind.ADDED));
     }
+
+    @Test
+    void theDifferenceOfARepairHasThePriceOfItsChanges() {
+        DataSet dataSet = data.staff("P3").build();
+        Plan before = Fixtures.plan(dataSet)
+                .session(MONDAY_AM, Fixtures.MONDAY, Fixtures.AM)
+                .session(MONDAY_PM, Fixtures.MONDAY, Fixtures.PM)
+                .book(MONDAY_AM, "P1", "P2")
+                .book(MONDAY_PM, "P3")
+                .build();
+        Plan after = Fixtures.plan(dataSet)
+                .session(MONDAY_AM, Fixtures.MONDAY, Fixtures.AM)
+                .session(MONDAY_PM, Fixtures.MONDAY, Fixtures.PM)
+                .book(MONDAY_AM, "P1")
+                .book(MONDAY_PM, "P2")
+                .require(Fixtures.MODULE, "P3")
+                .build();
+        Baseline baseline = new Baseline(before.bookings(), Set.of());
+        PlanAuditor auditor = new PlanAuditor(dataSet);
+
+        PlanDifference difference = new PlanComparer(dataSet)
+                .compare(before, auditor.audit(before, baseline), after, auditor.audit(after, baseline));
+
+        // One moved, one dropped, both 35 days ahead: 1000 pence each.
+        assertThat(difference.cost().get("change")).isEqualTo(new PlanDifference.CostChange(0, 2000));
+        assertThat(difference.listedChange()).isNull();
+    }
 }
