@@ -258,6 +258,21 @@ public final class ExplainService {
     }
 
     /**
+     * Where a person could go module by module, and the days on which several modules of theirs could be together.
+     *
+     * @param open the plan
+     * @param staffId the staff member
+     * @param moduleId a module that has to be among them; null: all they require
+     * @param most the most alternatives to give for each
+     * @return both
+     * @throws BadRequestException when there is no such staff member or module, or they do not require it
+     */
+    public StaffOptions wholeDays(OpenPlan open, String staffId, @Nullable String moduleId, int most) {
+        List<PersonOptions> modules = options(open, staffId, moduleId, most);
+        return new StaffOptions(modules, asked(() -> open.explainer().days(staffId, moduleId, most)));
+    }
+
+    /**
      * Asks an open plan.
      *
      * @param question what to ask its explainer
