@@ -155,6 +155,12 @@ create table plan_score (
     primary key (plan_id, millis)
 );
 
+-- Figures of a complete plan beside its summary, as JSON.
+create table plan_figures (
+    plan_id varchar(40) primary key references plan on delete cascade,
+    figures varchar(20000) not null
+);
+
 create table publication (
     data_set_id  varchar(40) not null references data_set,
     number       int not null,
