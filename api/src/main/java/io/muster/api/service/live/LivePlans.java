@@ -32,7 +32,7 @@ public class LivePlans {
     private final Plans plans;
     private final DataSetService reader = new DataSetService();
     private final Cache<String, DataSet> dataSetByContent;
-    private final Cache<String, LivePlan> planById;
+    private final Cache<String, LivePlan> planByContent;
 
     LivePlans(Contents contents, DataSets dataSets, Plans plans, LiveSettings settings) {
         this.contents = contents;
@@ -40,7 +40,7 @@ public class LivePlans {
         this.plans = plans;
         dataSetByContent =
                 Caffeine.newBuilder().maximumSize(settings.dataSets()).build();
-        planById = Caffeine.newBuilder().maximumSize(settings.plans()).build();
+        planByContent = Caffeine.newBuilder().maximumSize(settings.plans()).build();
     }
 
     /**
@@ -70,8 +70,9 @@ public class LivePlans {
      * @throws ProblemException 404 when there is none, 409 when it is not complete
      */
     public LivePlan get(String planId) {
-        LivePlan live = planById.getIfPresent(planId);
-        return live != null ? live : planById.get(planId, id -> load(plans.get(id)));
+        StoredPlan stored = plans.get(planId);
+        // Publishing gives a plan another content: its rows say so then.
+        return planByContent.get(planId + "/" + stored.content(), key -> load(stored));
     }
 
     private LivePlan load(StoredPlan stored) {
