@@ -139,11 +139,13 @@ public class DataSets {
 
     /** Keeps others from adding revisions of a data set, or deleting it, until this transaction ends. */
     void lock(String id) {
-        jdbc.sql("select id from data_set where id = ? for update")
+        if (jdbc.sql("select id from data_set where id = ? for update")
                 .param(id)
                 .query(String.class)
-                .optional()
-                .orElseThrow(() -> ProblemException.notFound("data-set", id));
+                .list()
+                .isEmpty()) {
+            throw ProblemException.notFound("data-set", id);
+        }
     }
 
     /** {@return the number the next revision gets} */

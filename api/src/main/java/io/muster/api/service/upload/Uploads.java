@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +76,7 @@ public class Uploads {
      * @throws ProblemException 400 when there is none, a name is missing, or stands twice
      */
     public Upload pack(Collection<MultipartFile> parts) {
-        Map<String, MultipartFile> byName = new HashMap<>();
+        SortedMap<String, MultipartFile> byName = new TreeMap<>();
         for (MultipartFile part : parts) {
             if (byName.putIfAbsent(nameOf(part), part) != null) {
                 throw ProblemException.bad("file-twice", "Two files of the upload have the same name; send one of them.");
@@ -89,9 +88,9 @@ public class Uploads {
         Upload upload = new Upload(contents.temporary(".zip"));
         try (OutputStream out = Files.newOutputStream(upload.file());
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (String name : byName.keySet().stream().sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(name));
-                try (InputStream in = byName.get(name).getInputStream()) {
+            for (Map.Entry<String, MultipartFile> part : byName.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                try (InputStream in = part.getValue().getInputStream()) {
                     in.transferTo(zip);
                 }
                 zip.closeEntry();
