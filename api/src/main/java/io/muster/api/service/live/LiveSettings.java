@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param dataSets data sets
  * @param plans plans
+ * @param explainers plans that are open for questions
  */
 @ConfigurationProperties("muster.live")
-record LiveSettings(int dataSets, int plans) {}
+record LiveSettings(int dataSets, int plans, int explainers) {}
