@@ -183,6 +183,12 @@ create table if not exists publication (
     primary key (data_set_id, number)
 );
 
+-- The published plan that a plan made by hand is judged against; a re-plan's is its parent. No row: none.
+create table if not exists plan_baseline (
+    plan_id     varchar(40) primary key references plan,
+    baseline_id varchar(40) not null references plan
+);
+
 -- A decision of a planner about one booking of the plan it made: what changed and why.
 create table if not exists manual_decision (
     plan_id    varchar(40) not null references plan,
