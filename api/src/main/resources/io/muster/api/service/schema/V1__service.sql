@@ -1,20 +1,21 @@
 -- The service's tables, the same on H2 (PostgreSQL mode) and PostgreSQL.
 -- Whole files lie in content_chunk under their hash; every other row is small and refers to them.
+-- Each statement may be run again: on H2, where a migration is no transaction, one that was killed is simply repeated.
 
-create table content (
+create table if not exists content (
     sha256     varchar(64) primary key,
     length     bigint not null,
     created_at timestamp with time zone not null
 );
 
-create table content_chunk (
+create table if not exists content_chunk (
     sha256 varchar(64) not null references content,
     number int not null,
     bytes  bytea not null,
     primary key (sha256, number)
 );
 
-create table app_user (
+create table if not exists app_user (
     id            varchar(100) primary key,
     display_name  varchar(200) not null,
     password_hash varchar(200),
@@ -29,7 +30,7 @@ create table app_user (
 );
 
 -- Append-only. hash is SHA-256 over the row's fields and the hash of the row before.
-create table trail (
+create table if not exists trail (
     number        bigint primary key,
     at            timestamp with time zone not null,
     user_id       varchar(100) not null,
@@ -39,17 +40,17 @@ create table trail (
     previous_hash varchar(64) not null,
     hash          varchar(64) not null
 );
-create index trail_by_user on trail (user_id, number);
-create index trail_by_subject on trail (subject, number);
+create index if not exists trail_by_user on trail (user_id, number);
+create index if not exists trail_by_subject on trail (subject, number);
 
-create table data_set (
+create table if not exists data_set (
     id         varchar(40) primary key,
     name       varchar(200) not null,
     created_at timestamp with time zone not null,
     created_by varchar(100) not null
 );
 
-create table data_set_revision (
+create table if not exists data_set_revision (
     data_set_id   varchar(40) not null references data_set,
     revision      int not null,
     state         varchar(20) not null check (state in ('IMPORTING', 'READY', 'INVALID', 'FAILED')),
@@ -70,23 +71,33 @@ create table data_set_revision (
     primary key (data_set_id, revision)
 );
 
-create table rule_set_version (
+-- Uploaded rule sets; the shipped ones are version 0 of themselves and need no row.
+create table if not exists rule_set_version (
     rule_set_id   varchar(100) not null,
-    number        int not null,
+    number        int not null check (number > 0),
     version       varchar(100) not null,
     name          varchar(300) not null,
     hash          varchar(64) not null,
-    content       varchar(64) references content,
-    state         varchar(20) not null check (state in ('DRAFT', 'ACTIVE', 'RETIRED', 'INVALID')),
-    issues        varchar(64) references content,
+    content       varchar(64) not null references content,
+    valid         boolean not null,
+    error_count   int not null,
+    warning_count int not null,
     created_at    timestamp with time zone not null,
     created_by    varchar(100) not null,
-    activated_at  timestamp with time zone,
-    activated_by  varchar(100),
     primary key (rule_set_id, number)
 );
 
-create table job (
+-- Append-only: the last row is the rule set of new plans; without one it is the shipped default.
+create table if not exists rule_set_activation (
+    number       bigint primary key,
+    rule_set_id  varchar(100) not null,
+    version      int not null,
+    note         varchar(500) not null,
+    activated_at timestamp with time zone not null,
+    activated_by varchar(100) not null
+);
+
+create table if not exists job (
     id             varchar(40) primary key,
     kind           varchar(20) not null,
     subject        varchar(100) not null,
@@ -107,10 +118,10 @@ create table job (
     updated_at     timestamp with time zone not null,
     finished_at    timestamp with time zone
 );
-create index job_by_state on job (state, created_at);
-create index job_by_subject on job (subject, created_at);
+create index if not exists job_by_state on job (state, created_at);
+create index if not exists job_by_subject on job (subject, created_at);
 
-create table plan (
+create table if not exists plan (
     id                 varchar(40) primary key,
     data_set_id        varchar(40) not null,
     revision           int not null,
@@ -142,10 +153,10 @@ create table plan (
     version            bigint not null,
     foreign key (data_set_id, revision) references data_set_revision
 );
-create index plan_by_data_set on plan (data_set_id, created_at);
+create index if not exists plan_by_data_set on plan (data_set_id, created_at);
 
 -- How the best plan of a solve went on, at most one row a second.
-create table plan_score (
+create table if not exists plan_score (
     plan_id            varchar(40) not null references plan,
     millis             bigint not null,
     phase              varchar(40) not null,
@@ -155,7 +166,13 @@ create table plan_score (
     primary key (plan_id, millis)
 );
 
-create table publication (
+-- Figures of a complete plan beside its summary, as JSON.
+create table if not exists plan_figures (
+    plan_id varchar(40) primary key references plan on delete cascade,
+    figures varchar(20000) not null
+);
+
+create table if not exists publication (
     data_set_id  varchar(40) not null references data_set,
     number       int not null,
     plan_id      varchar(40) not null references plan,
@@ -167,7 +184,7 @@ create table publication (
 );
 
 -- A decision of a planner about one booking of the plan it made: what changed and why.
-create table manual_decision (
+create table if not exists manual_decision (
     plan_id    varchar(40) not null references plan,
     number     int not null,
     kind       varchar(20) not null,
@@ -180,7 +197,7 @@ create table manual_decision (
     primary key (plan_id, number)
 );
 
-create table disruption (
+create table if not exists disruption (
     data_set_id varchar(40) not null references data_set,
     id          varchar(100) not null,
     kind        varchar(30) not null,
@@ -196,7 +213,7 @@ create table disruption (
     primary key (data_set_id, id)
 );
 
-create table attendance (
+create table if not exists attendance (
     data_set_id varchar(40) not null references data_set,
     staff_id    varchar(100) not null,
     module_id   varchar(100) not null,
@@ -207,7 +224,7 @@ create table attendance (
     primary key (data_set_id, staff_id, module_id, session_id)
 );
 
-create table idempotency (
+create table if not exists idempotency (
     user_id      varchar(100) not null,
     request_key  varchar(200) not null,
     request_hash varchar(64) not null,
@@ -218,7 +235,7 @@ create table idempotency (
     primary key (user_id, request_key)
 );
 
-create table webhook (
+create table if not exists webhook (
     id         varchar(40) primary key,
     url        varchar(1000) not null,
     events     varchar(500) not null,
@@ -228,7 +245,7 @@ create table webhook (
     created_by varchar(100) not null
 );
 
-create table webhook_delivery (
+create table if not exists webhook_delivery (
     id          varchar(40) primary key,
     webhook_id  varchar(40) not null references webhook,
     event       varchar(60) not null,
@@ -241,7 +258,7 @@ create table webhook_delivery (
 );
 
 -- What a calendar subscriber was last told of a session of his: iCalendar's SEQUENCE, and CANCEL once it is gone.
-create table calendar_entry (
+create table if not exists calendar_entry (
     data_set_id varchar(40) not null references data_set,
     owner_kind  varchar(10) not null,
     owner_id    varchar(100) not null,
@@ -254,7 +271,7 @@ create table calendar_entry (
 );
 
 -- db-scheduler's table.
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
     task_name            varchar(100) not null,
     task_instance        varchar(100) not null,
     task_data            bytea,
@@ -269,6 +286,6 @@ create table scheduled_tasks (
     priority             smallint,
     primary key (task_name, task_instance)
 );
-create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
-create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
+create index if not exists scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index if not exists scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index if not exists scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);

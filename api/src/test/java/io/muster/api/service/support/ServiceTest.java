@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.springframework.web.client.RestClient;
  * A test of the running service over HTTP. All tests of a JVM share one service and one database, so that each makes data
  * of its own. There is a user for each role, by its name in lower case ({@code planner}, {@code bcu_resourcing}, ...).
  */
+@AutoConfigureObservability(tracing = false)
 @SpringBootTest(classes = MusterService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
     /** Password of all test users. */
@@ -30,6 +32,9 @@ public abstract class ServiceTest {
 
     /** BCU of the test user {@code bcu_resourcing}. */
     public static final String BCU = "CN";
+
+    /** Which trainer the test user {@code trainer} is: one of {@link SmallPlan}. */
+    public static final String TRAINER = "T1";
 
     @LocalServerPort
     private int port;
@@ -61,7 +66,7 @@ public abstract class ServiceTest {
                         encoder.encode(PASSWORD),
                         Set.of(role),
                         role == Role.BCU_RESOURCING ? BCU : null,
-                        null,
+                        role == Role.TRAINER ? TRAINER : null,
                         true));
             }
         }
@@ -70,6 +75,11 @@ public abstract class ServiceTest {
     /** {@return data sets and plans that are simply there} */
     protected final Given given() {
         return new Given(context);
+    }
+
+    /** {@return a plan small enough to know by heart} */
+    protected final SmallPlan small() {
+        return new SmallPlan(context);
     }
 
     private static String nameOf(Role role) {
