@@ -50,6 +50,8 @@ public class Backup {
             "content_chunk",
             "app_user",
             "trail",
+            "trail_pending",
+            "trail_head",
             "data_set",
             "data_set_revision",
             "rule_set_version",
