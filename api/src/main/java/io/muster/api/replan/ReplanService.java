@@ -47,10 +47,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /** Repairs published plans: reads, applies the disruptions, decides scope, repairs, audits, writes. */
 public final class ReplanService {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final int HIGH = 1;
+    private static final String URGENT = " Missed a session: the priority is high.";
 
     private final DataSetService dataSets;
     private final ScopingService scoping;
@@ -77,7 +80,45 @@ public final class ReplanService {
             List<Disruption> disruptions,
             DisruptedDataSet disrupted,
             DecidedScope scope,
+            List<ScopeDecision> decisions,
             Set<BookingKey> broken) {}
+
+    /**
+     * What disruptions break of a published plan, before anything is repaired.
+     *
+     * @param dataSet the data set, without the disruptions
+     * @param baseline the published plan
+     * @param disruptions all that hold, as {@link DisruptionReader} read them
+     * @param asOf the day that is asked about
+     * @param ruleSet id or folder of the rule set that decides scope
+     * @return what they break
+     * @throws BadInputException when the rule set has errors
+     * @throws io.muster.api.error.BadRequestException when there is no such rule set
+     */
+    public DisruptionEffect effect(
+            DataSet dataSet, Plan baseline, List<Disruption> disruptions, LocalDate asOf, String ruleSet) {
+        return effect(dataSet, baseline, disruptions, asOf, ruleSet, new StepTimer(Progress.SILENT));
+    }
+
+    private DisruptionEffect effect(
+            DataSet dataSet,
+            Plan baseline,
+            List<Disruption> disruptions,
+            LocalDate asOf,
+            String ruleSet,
+            StepTimer timer) {
+        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
+        DecidedScope scope = timer.run("scope", () -> scoping.decide(disrupted.dataSet(), ruleSet));
+        SortedSet<BookingKey> broken = timer.run(
+                "find broken",
+                () -> BrokenBookings.find(
+                        disrupted.dataSet(),
+                        scope.decisions(),
+                        baseline,
+                        disrupted.cancelledSessions(),
+                        disrupted.voided()));
+        return new DisruptionEffect(disrupted, scope, broken);
+    }
 
     /**
      * Makes a plan for each policy asked for, and writes them.
@@ -90,6 +131,21 @@ public final class ReplanService {
      * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
      */
     public ReplanView replan(ReplanCommand command, Progress progress) {
+        return replan(command, progress, () -> false);
+    }
+
+    /**
+     * Makes a plan for each policy asked for until it is to stop, and writes them.
+     *
+     * @param command what to repair, and how
+     * @param progress told how far the work is
+     * @param isStopRequested asked before each policy: whether to leave it out
+     * @return the plans' figures, possibly of none
+     * @throws BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
+     * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
+     * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
+     */
+    public ReplanView replan(ReplanCommand command, Progress progress, BooleanSupplier isStopRequested) {
         List<PlanFolder> folders = new ArrayList<>();
         for (ReplanPolicy policy : command.policies()) {
             folders.add(PlanFolder.claim(folder(command, policy)));
@@ -98,7 +154,7 @@ public final class ReplanService {
         List<Issue> warnings = new ArrayList<>();
         Start start = start(command, timer, warnings);
         List<ReplanOption> options = new ArrayList<>();
-        for (int i = 0; i < folders.size(); i++) {
+        for (int i = 0; i < folders.size() && !isStopRequested.getAsBoolean(); i++) {
             options.add(option(start, command.policies().get(i), folders.get(i), timer, progress));
         }
         DataSet dataSet = start.disrupted().dataSet();
@@ -144,36 +200,55 @@ public final class ReplanService {
         warnings.addAll(issues);
         List<Disruption> disruptions = happened.disruptions().orElseThrow(() -> new BadInputException(issues));
         LocalDate asOf = command.asOf() == null ? dataSet.programme().asOf() : command.asOf();
-        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
         String ruleSet = command.ruleSet();
         if (ruleSet == null && baseline.summary() != null) {
             ruleSet = baseline.summary().ruleSetId();
         }
         String wanted = ruleSet == null ? ScopingService.DEFAULT_RULE_SET : ruleSet;
-        DecidedScope scope = timer.run("scope", () -> scoping.decide(disrupted.dataSet(), wanted));
-        warnings.addAll(scope.warnings());
-        SortedSet<BookingKey> broken = timer.run(
-                "find broken",
-                () -> BrokenBookings.find(
-                        disrupted.dataSet(),
-                        scope.decisions(),
-                        baseline,
-                        disrupted.cancelledSessions(),
-                        disrupted.voided()));
-        return new Start(command, loaded, baseline, disruptions, disrupted, scope, broken);
+        DisruptionEffect effect = effect(dataSet, baseline, disruptions, asOf, wanted, timer);
+        warnings.addAll(effect.scope().warnings());
+        return new Start(
+                command,
+                loaded,
+                baseline,
+                disruptions,
+                effect.disrupted(),
+                effect.scope(),
+                urgent(effect.scope().decisions(), command.urgent()),
+                effect.broken());
+    }
+
+    /** Gives requirements that are urgent a high priority, where the rules give them less. */
+    private static List<ScopeDecision> urgent(List<ScopeDecision> decisions, Set<BookingKey> urgent) {
+        if (urgent.isEmpty()) {
+            return decisions;
+        }
+        return decisions.stream()
+                .map(row -> row.priority() < HIGH && urgent.contains(new BookingKey(row.staffId(), row.moduleId()))
+                        ? new ScopeDecision(
+                                row.staffId(),
+                                row.moduleId(),
+                                row.decision(),
+                                row.ruleId(),
+                                row.reason() + URGENT,
+                                HIGH,
+                                row.earliest(),
+                                row.latest())
+                        : row)
+                .toList();
     }
 
     private ReplanOption option(
             Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, Progress progress) {
         ReplanCommand command = start.command();
         DataSet dataSet = start.disrupted().dataSet();
-        List<ScopeDecision> scope = start.scope().decisions();
+        List<ScopeDecision> scope = start.decisions();
         long startedAt = System.nanoTime();
         ReplanRequest request = new ReplanRequest(
                 dataSet,
                 scope,
                 start.baseline(),
-                start.disruptions(),
+                causes(start),
                 start.broken(),
                 start.disrupted().cancelledSessions(),
                 start.disrupted().voided(),
@@ -220,6 +295,16 @@ public final class ReplanService {
                         true));
         return new ReplanOption(
                 policy, summary, audit, ReplanFigures.of(start.baseline(), replan, start.broken()), duration, written);
+    }
+
+    /** What may be named as the cause of a change. */
+    private static List<Disruption> causes(Start start) {
+        Set<String> asked = start.command().asked();
+        return asked == null
+                ? start.disruptions()
+                : start.disruptions().stream()
+                        .filter(disruption -> asked.contains(disruption.id()))
+                        .toList();
     }
 
     /** Pins of bookings that there still are. */
