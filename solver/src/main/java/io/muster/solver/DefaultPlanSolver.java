@@ -2,6 +2,7 @@ package io.muster.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.data.model.DataSet;
+import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.bound.Bounds;
@@ -26,9 +27,29 @@ public final class DefaultPlanSolver implements PlanSolver {
         Problem problem = Problem.of(dataSet, scope);
         TrainingSearch search = new TrainingSearch(problem, options, goal(problem));
         listener.progress("construction", Double.NaN, 0, 0, 0, problem.requirements.count);
+        return run(problem, search, listener);
+    }
+
+    @Override
+    public SolvedPlan resume(
+            DataSet dataSet, List<ScopeDecision> scope, Plan start, SolveOptions options, SolveListener listener) {
+        Problem problem = Problem.of(dataSet, scope);
+        PlanLoader.Loaded loaded = new PlanLoader(problem).load(start.sessions(), start.bookings());
+        PlanState state = PlanState.of(problem, loaded.assignment());
+        if (!loaded.unplaced().isEmpty() || state.hardPoints() > 0) {
+            throw new IllegalArgumentException("The plan to go on with has " + loaded.unplaced().size()
+                    + " bookings without a place and " + state.hardPoints()
+                    + " violations. Maybe it is another data set's.");
+        }
+        listener.progress(
+                "search", Double.NaN, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
+        return run(problem, TrainingSearch.from(problem, options, goal(problem), loaded.assignment()), listener);
+    }
+
+    private static SolvedPlan run(Problem problem, TrainingSearch search, SolveListener listener) {
         TrainingPlan best = search.solve(listener);
         PlanState state = PlanState.of(problem, best.assignment());
-        Construction.bookWhoIsLeft(state);
+        Construction.bookWhoIsLeft(state, listener::isStopped);
         listener.progress(
                 "search", 1, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
         return describe(problem, state, search.moves());

@@ -31,4 +31,16 @@ public record SearchSettings(
         }
         moveShares = Collections.unmodifiableMap(new TreeMap<>(moveShares));
     }
+
+    /**
+     * The settings of a search that has gone on for a while.
+     *
+     * @param share share of its limit that is used, 0 to 1
+     * @return the same, with the temperature it had come to as the starting one
+     */
+    SearchSettings cooled(double share) {
+        double pence = startingPence * StrictMath.pow((double) endingPence / startingPence, share);
+        return new SearchSettings(
+                Math.max(1, (int) Math.round(pence)), endingPence, parts, roundSeconds, moveShares);
+    }
 }

@@ -1,6 +1,11 @@
 package io.muster.solver;
 
-/** Told how far a solve is. */
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.SessionRow;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Told how far a solve is, and asked whether it is to end. */
 @FunctionalInterface
 public interface SolveListener {
 
@@ -15,4 +20,39 @@ public interface SolveListener {
      * @param requirements requirements, booked or not
      */
     void progress(String phase, double fraction, long coverageShortfall, long costPence, int booked, int requirements);
+
+    /**
+     * Asked thousands of times a second, by every thread that works, whether the solve is to end with the best plan it
+     * has: to be answered at once, and once true always. What it throws ends the solve without a plan.
+     *
+     * @return whether to end
+     */
+    default boolean isStopped() {
+        return false;
+    }
+
+    /**
+     * Hears of a better plan, at most a few times a second, in the thread that solves.
+     *
+     * @param best gives its rows, at any time and in any thread; making them takes a moment, so only on demand
+     */
+    default void improved(Supplier<BestSoFar> best) {
+        // Most have no use for half-finished plans.
+    }
+
+    /**
+     * The best plan of a solve that goes on: valid, and a start for {@link PlanSolver#resume}.
+     *
+     * @param sessions sessions with a booking, by id
+     * @param bookings bookings, by staff member and module
+     * @param moves moves that the search had evaluated by then, those of its last seconds left out
+     */
+    record BestSoFar(List<SessionRow> sessions, List<Booking> bookings, long moves) {
+
+        /** Copies the lists. */
+        public BestSoFar {
+            sessions = List.copyOf(sessions);
+            bookings = List.copyOf(bookings);
+        }
+    }
 }

@@ -1,22 +1,29 @@
 package io.muster.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.data.model.DataSet;
 import io.muster.data.model.TrainingModule.Delivery;
+import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
 import io.muster.solver.check.AuditReport;
+import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.support.DataSetBuilder;
 import io.muster.solver.support.Fixtures;
 import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultPlanSolverTest {
 
@@ -106,6 +113,135 @@ class DefaultPlanSolverTest {
         SolvedPlan solved = solve(data, Plans.scopeByRules(data), 1, 10_000_000L);
 
         assertThat(solved.moves()).isLessThan(1_000_000);
+    }
+
+    /** Stopped at any moment, before the first booking too, it gives a valid plan with a reason for whoever is left. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 40, 400, 4000, 40_000})
+    void aSolveThatIsStoppedGivesWhatItHas(long questions) {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 200, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        AtomicLong asked = new AtomicLong();
+        SolveListener stops = new SolveListener() {
+            @Override
+            public void progress(
+                    String phase, double fraction, long shortfall, long cost, int booked, int requirements) {
+                // Not of interest here.
+            }
+
+            @Override
+            public boolean isStopped() {
+                return asked.incrementAndGet() > questions;
+            }
+        };
+
+        SolvedPlan solved =
+                new DefaultPlanSolver().solve(data, scope, new SolveOptions(1, null, 1_000_000_000_000L), stops);
+
+        AuditReport report = Plans.audit(data, scope, solved);
+        assertThat(report.violations()).isEmpty();
+        assertThat(solved.unbooked()).hasSize(report.requirements() - report.booked());
+        assertThat(solved.bookings()).hasSize(report.booked());
+    }
+
+    @Test
+    void aListenersErrorEndsTheSolve() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 100, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        AtomicLong asked = new AtomicLong();
+        SolveListener fails = new SolveListener() {
+            @Override
+            public void progress(
+                    String phase, double fraction, long shortfall, long cost, int booked, int requirements) {
+                // Not of interest here.
+            }
+
+            @Override
+            public boolean isStopped() {
+                if (asked.incrementAndGet() > 20_000) {
+                    throw new IllegalStateException("lost");
+                }
+                return false;
+            }
+        };
+
+        assertThatThrownBy(() -> new DefaultPlanSolver()
+                        .solve(data, scope, new SolveOptions(1, null, 1_000_000_000_000L), fails))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** What a listener kept, read from it long after, is a valid plan that a later solve goes on from. */
+    @Test
+    void aSolveGoesOnFromTheBestPlanOfAnother() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 200, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        List<Supplier<SolveListener.BestSoFar>> kept = new ArrayList<>();
+        SolveOptions options = new SolveOptions(1, null, 200_000L);
+        SolvedPlan whole = new DefaultPlanSolver().solve(data, scope, options, new SolveListener() {
+            @Override
+            public void progress(
+                    String phase, double fraction, long shortfall, long cost, int booked, int requirements) {
+                // Not of interest here.
+            }
+
+            @Override
+            public void improved(Supplier<BestSoFar> best) {
+                kept.add(best);
+            }
+        });
+
+        SolveListener.BestSoFar best = kept.get(kept.size() - 1).get();
+        Plan start = new Plan(scope, best.sessions(), best.bookings(), List.of(), List.of(), null);
+        SolvedPlan resumed = new DefaultPlanSolver()
+                .resume(data, scope, start, options.after(Duration.ZERO, best.moves(), 1000), SILENT);
+
+        AuditReport report = Plans.audit(data, scope, resumed);
+        assertThat(report.violations()).isEmpty();
+        assertThat(Plans.score(report)).isGreaterThanOrEqualTo(Plans.score(new PlanAuditor(data).audit(start, null)));
+        assertThat(best.moves()).isBetween(0L, 200_000L);
+        assertThat(solve(data, scope, 1, 200_000)).isEqualTo(whole);
+    }
+
+    @Test
+    void aPlanOfAnotherDataSetIsNoStart() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 100, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        SolvedPlan solved = solve(data, scope, 1, 100);
+        Plan start = new Plan(scope, solved.sessions(), solved.bookings(), List.of(), List.of(), null);
+        List<ScopeDecision> nothing = scope.stream()
+                .map(d -> new ScopeDecision(
+                        d.staffId(),
+                        d.moduleId(),
+                        ScopeDecision.Decision.OUT_OF_SCOPE,
+                        d.ruleId(),
+                        d.reason(),
+                        0,
+                        null,
+                        null))
+                .toList();
+
+        assertThatThrownBy(() ->
+                        new DefaultPlanSolver().resume(data, nothing, start, new SolveOptions(1, null, 10L), SILENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another data set");
+    }
+
+    @Test
+    void whatIsLeftOfASolveIsShorterAndCooler() {
+        SolveOptions options = new SolveOptions(7, Duration.ofSeconds(100), 1000L);
+
+        SolveOptions left = options.after(Duration.ofSeconds(25), 500, 1000);
+
+        assertThat(left.seed()).isEqualTo(7);
+        assertThat(left.timeLimit()).isEqualTo(Duration.ofSeconds(75));
+        assertThat(left.stepLimit()).isEqualTo(500);
+        assertThat(left.settings().startingPence()).isEqualTo(100);
+        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).timeLimit()).isEqualTo(Duration.ZERO);
+        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).stepLimit()).isZero();
+        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).settings().startingPence())
+                .isEqualTo(SearchSettings.DEFAULT.endingPence());
+        assertThat(new SolveOptions(7, null, null).after(Duration.ofSeconds(1), 5, 10_000).timeLimit())
+                .isEqualTo(Duration.ofSeconds(8));
     }
 
     @Test

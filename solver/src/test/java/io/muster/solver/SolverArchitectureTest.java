@@ -87,7 +87,7 @@ class SolverArchitectureTest {
                     .and(not(type(SolveOptions.class))
                             .and(not(type(SearchSettings.class)))
                             .and(not(belongToAnyOf(PlanLoader.class, PlanMapper.class)))
-                            .and(not(type(SolveListener.class)))));
+                            .and(not(belongToAnyOf(SolveListener.class)))));
 
     @ArchTest
     static final ArchRule timefoldStaysInItsPackages = noClasses()

@@ -84,7 +84,9 @@ final class MusterCli implements Runnable {
                 .addSubcommand(new DecideSubcommand(services, console))
                 .addSubcommand(new SimulateSubcommand(services, console))
                 .addSubcommand(new DemoSubcommand(services, console))
-                .addSubcommand(new ServeSubcommand(console));
+                .addSubcommand(new ServeSubcommand(console))
+                .addSubcommand(new BackupSubcommand(console))
+                .addSubcommand(new RestoreSubcommand(console));
         return commandLine
                 .setOut(console.out())
                 .setErr(console.err())

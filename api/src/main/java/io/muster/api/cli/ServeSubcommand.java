@@ -1,8 +1,6 @@
 package io.muster.api.cli;
 
 import io.muster.api.service.MusterService;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code muster serve}. */
@@ -25,11 +24,8 @@ final class ServeSubcommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; default 8080, 0 for any free one.")
     private @Nullable Integer port;
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Folder of the embedded database and the service's files; default muster-home.")
-    private @Nullable Path home;
+    @Mixin
+    private final ServiceHome home = new ServiceHome();
 
     private final Console console;
 
@@ -39,12 +35,9 @@ final class ServeSubcommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = home.settings();
         if (port != null) {
             settings.put("server.port", port.toString());
-        }
-        if (home != null) {
-            settings.put("muster.home", home.toAbsolutePath().toString());
         }
         CountDownLatch over = new CountDownLatch(1);
         ConfigurableApplicationContext service = MusterService.start(settings);

@@ -52,6 +52,7 @@ import java.util.function.BooleanSupplier;
 /** Repairs published plans: reads, applies the disruptions, decides scope, repairs, audits, writes. */
 public final class ReplanService {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final int PENCE_PER_POUND = 100;
     private static final int HIGH = 1;
     private static final String URGENT = " Missed a session: the priority is high.";
 
@@ -135,11 +136,12 @@ public final class ReplanService {
     }
 
     /**
-     * Makes a plan for each policy asked for until it is to stop, and writes them.
+     * Makes a plan for each policy asked for until it is to stop, and writes them: a search ends with the best it has, and
+     * policies after it are left out.
      *
      * @param command what to repair, and how
      * @param progress told how far the work is
-     * @param isStopRequested asked before each policy: whether to leave it out
+     * @param isStopRequested whether to stop; asked often
      * @return the plans' figures, possibly of none
      * @throws BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
      * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
@@ -155,7 +157,8 @@ public final class ReplanService {
         Start start = start(command, timer, warnings);
         List<ReplanOption> options = new ArrayList<>();
         for (int i = 0; i < folders.size() && !isStopRequested.getAsBoolean(); i++) {
-            options.add(option(start, command.policies().get(i), folders.get(i), timer, progress));
+            options.add(option(
+                    start, command.policies().get(i), folders.get(i), timer, listener(progress, isStopRequested)));
         }
         DataSet dataSet = start.disrupted().dataSet();
         LocalDate asOf = dataSet.programme().asOf();
@@ -239,7 +242,7 @@ public final class ReplanService {
     }
 
     private ReplanOption option(
-            Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, Progress progress) {
+            Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, SolveListener listener) {
         ReplanCommand command = start.command();
         DataSet dataSet = start.disrupted().dataSet();
         List<ScopeDecision> scope = start.decisions();
@@ -256,7 +259,7 @@ public final class ReplanService {
                 command.maxMoved(),
                 policy,
                 new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()));
-        Replan replan = timer.run("repair", () -> replanner.replan(request, listener(progress)));
+        Replan replan = timer.run("repair", () -> replanner.replan(request, listener));
         Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
         Plan plan = new Plan(
                 scope,
@@ -334,16 +337,27 @@ public final class ReplanService {
                 AuditFigures.hardViolations(audit));
     }
 
-    private static SolveListener listener(Progress progress) {
-        return (phase, fraction, shortfall, costPence, booked, requirements) -> progress.update(
-                fraction,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %,d of %,d booked, shortfall %,d, cost £%,d",
-                        phase,
-                        booked,
-                        requirements,
-                        shortfall,
-                        costPence / 100));
+    private static SolveListener listener(Progress progress, BooleanSupplier isStopRequested) {
+        return new SolveListener() {
+            @Override
+            public void progress(
+                    String phase, double fraction, long shortfall, long costPence, int booked, int requirements) {
+                progress.update(
+                        fraction,
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d of %,d booked, shortfall %,d, cost £%,d",
+                                phase,
+                                booked,
+                                requirements,
+                                shortfall,
+                                costPence / PENCE_PER_POUND));
+            }
+
+            @Override
+            public boolean isStopped() {
+                return isStopRequested.getAsBoolean();
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.muster.api.cli;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.PlanSolver;
@@ -30,5 +31,11 @@ final class BooksAgainstTheRules implements PlanSolver {
                 Booking.Status.PLANNED);
         return new SolvedPlan(
                 List.of(), List.of(booking), List.of(), new PlanSummary.LowerBounds(null, null, "none", "none"), 0);
+    }
+
+    @Override
+    public SolvedPlan resume(
+            DataSet dataSet, List<ScopeDecision> scope, Plan start, SolveOptions options, SolveListener listener) {
+        return solve(dataSet, scope, options, listener);
     }
 }

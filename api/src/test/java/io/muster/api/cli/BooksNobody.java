@@ -1,6 +1,7 @@
 package io.muster.api.cli;
 
 import io.muster.data.model.DataSet;
+import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
@@ -21,5 +22,11 @@ final class BooksNobody implements PlanSolver {
                 .toList();
         return new SolvedPlan(
                 List.of(), List.of(), unbooked, new PlanSummary.LowerBounds(0L, null, "nothing is less", "none"), 0);
+    }
+
+    @Override
+    public SolvedPlan resume(
+            DataSet dataSet, List<ScopeDecision> scope, Plan start, SolveOptions options, SolveListener listener) {
+        return solve(dataSet, scope, options, listener);
     }
 }

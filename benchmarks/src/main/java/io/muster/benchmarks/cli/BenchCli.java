@@ -24,6 +24,7 @@ final class BenchCli {
                 .addSubcommand(new ReportCommand(out))
                 .addSubcommand(new MicroCommand())
                 .addSubcommand(new ReplanBenchCommand(out))
+                .addSubcommand(new LoadBenchCommand(out))
                 .setOut(out)
                 .setErr(err)
                 .setOverwrittenOptionsAllowed(true)

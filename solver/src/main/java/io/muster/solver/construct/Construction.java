@@ -5,6 +5,7 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Makes the first full plan. The same problem gives the same plan, always. */
 public final class Construction {
@@ -28,6 +29,17 @@ public final class Construction {
      * @return a valid plan
      */
     public static PlanState run(Problem problem) {
+        return run(problem, () -> false);
+    }
+
+    /**
+     * Makes the plan, or as much of it as there is time for.
+     *
+     * @param problem the problem
+     * @param isStopped asked now and then whether to end with what there is
+     * @return a valid plan; that of {@link #run(Problem)} unless it was stopped
+     */
+    public static PlanState run(Problem problem, BooleanSupplier isStopped) {
         PlanState state = new PlanState(problem);
         TrainerPicker trainers = new TrainerPicker(state);
         List<DayScheduler> schedulers = new ArrayList<>();
@@ -38,29 +50,34 @@ public final class Construction {
         boolean scarceTrainers = trainers.areScarce();
         SeatFiller seats = new SeatFiller(state);
         CohortPlacer cohorts = new CohortPlacer(state, trainers);
-        cohorts.placeAll();
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(cohorts::placeAll);
         for (Pass pass : PASSES) {
-            for (DayScheduler days : schedulers) {
-                days.run(pass);
-            }
-            seats.fillAll();
+            schedulers.forEach(days -> steps.add(() -> days.run(pass, isStopped)));
+            steps.add(seats::fillAll);
             if (scarceTrainers) {
-                trainerDays.save(SCARCE_DAY_PENCE);
+                steps.add(() -> trainerDays.save(SCARCE_DAY_PENCE));
             }
         }
         if (scarceTrainers) {
-            schedulers.forEach(days -> days.run(PASSES.get(PASSES.size() - 1)));
-            seats.fillAll();
+            schedulers.forEach(days -> steps.add(() -> days.run(PASSES.get(PASSES.size() - 1), isStopped)));
+            steps.add(seats::fillAll);
         }
         // Cohort modules that waited for prerequisites booked one by one.
-        cohorts.placeAll();
-        seats.fillAll();
-        new EjectionChains(state, trainers).run();
-        new CoverageRepair(state, trainers).run();
-        seats.fillAll();
-        trainerDays.save(0);
-        new ThinSessions(state).close();
-        trainerDays.save(0);
+        steps.add(cohorts::placeAll);
+        steps.add(seats::fillAll);
+        steps.add(() -> new EjectionChains(state, trainers).run(isStopped));
+        steps.add(() -> new CoverageRepair(state, trainers).run(isStopped));
+        steps.add(seats::fillAll);
+        steps.add(() -> trainerDays.save(0));
+        steps.add(() -> new ThinSessions(state).close());
+        steps.add(() -> trainerDays.save(0));
+        for (Runnable step : steps) {
+            if (isStopped.getAsBoolean()) {
+                break;
+            }
+            step.run();
+        }
         return state;
     }
 
@@ -69,11 +86,15 @@ public final class Construction {
      * changed: it draws its luck, and coverage comes first.
      *
      * @param state a valid plan; covers as much afterwards, or more
+     * @param isStopped asked now and then whether to end with what there is
      */
-    public static void bookWhoIsLeft(PlanState state) {
+    public static void bookWhoIsLeft(PlanState state, BooleanSupplier isStopped) {
+        if (isStopped.getAsBoolean()) {
+            return;
+        }
         SeatFiller seats = new SeatFiller(state);
         seats.fillAll();
-        new EjectionChains(state, new TrainerPicker(state)).run();
+        new EjectionChains(state, new TrainerPicker(state)).run(isStopped);
         seats.fillAll();
     }
 }

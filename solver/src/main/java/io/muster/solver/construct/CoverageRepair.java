@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Books what the first passes could not, by ruin and recreate: somebody short of a module, with some of those who may be in
@@ -61,12 +62,12 @@ final class CoverageRepair {
         ruin = new Ruin(state);
     }
 
-    /** Repairs until everything that can be placed at all is booked, or the work is done. */
-    void run() {
+    /** Repairs until everything that can be placed at all is booked, the work is done, or it is stopped. */
+    void run(BooleanSupplier isStopped) {
         long mostCost = mostCost();
         int vain = 0;
         int mostInVain = Math.min(MOST_IN_VAIN, requirements.count * IN_VAIN_PER_REQUIREMENT);
-        while (vain < mostInVain && work < MOST_WORK) {
+        while (vain < mostInVain && work < MOST_WORK && !isStopped.getAsBoolean()) {
             int r = randomShort();
             if (r < 0) {
                 return;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -170,14 +171,14 @@ final class DayScheduler {
         teamAvailable = new int[workforce.teams];
     }
 
-    /** Runs a pass over all days. */
-    void run(Pass pass) {
+    /** Runs a pass over all days, or until it is stopped. */
+    void run(Pass pass, BooleanSupplier isStopped) {
         countRoom();
         long daysNeeded = 0;
         for (long need : teamNeed) {
             daysNeeded += need;
         }
-        for (int d = 0; d < calendar.days && daysNeeded > 0; d++) {
+        for (int d = 0; d < calendar.days && daysNeeded > 0 && !isStopped.getAsBoolean(); d++) {
             double even = (double) daysNeeded / (calendar.days - d);
             long target = pass.pace() == Double.MAX_VALUE ? Long.MAX_VALUE : (long) Math.ceil(even * pass.pace());
             daysNeeded -= runDay(d, pass, target);

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /**
  * Books the last unbooked by ejection chains: where somebody could come but for a full team-day, a full class or a clash of
@@ -123,13 +124,13 @@ public final class EjectionChains {
         roomsByPrice.sort(Comparator.comparingLong(room -> estate.pencePerSlot[room]));
     }
 
-    /** Books what can be booked within the work. */
-    void run() {
+    /** Books what can be booked within the work, or until it is stopped. */
+    void run(BooleanSupplier isStopped) {
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < state.unbookedCount(); i++) {
             all.add(state.unbooked(i));
         }
-        run(all, Math.max(LEAST_WORK, WORK_PER_REQUIREMENT * requirements.count));
+        run(all, Math.max(LEAST_WORK, WORK_PER_REQUIREMENT * requirements.count), isStopped);
     }
 
     /**
@@ -139,11 +140,17 @@ public final class EjectionChains {
      * @param most places looked at before it ends
      */
     public void run(List<Integer> wanted, long most) {
+        run(wanted, most, () -> false);
+    }
+
+    private void run(List<Integer> wanted, long most, BooleanSupplier isStopped) {
         for (Round round : ROUNDS) {
             long left = most / ROUNDS.size();
             int vain = 0;
             for (int r : unbooked(wanted)) {
-                if (left <= 0 || (vain >= MOST_IN_VAIN && requirements.priorityOf[r] == 0)) {
+                if (left <= 0
+                        || (vain >= MOST_IN_VAIN && requirements.priorityOf[r] == 0)
+                        || isStopped.getAsBoolean()) {
                     break;
                 }
                 if (!state.isBooked(r)) {

@@ -10,14 +10,14 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Timefold's first phase: makes the first full plan and writes it to the working plan's entities. It is not cut short by a
- * time limit: it takes seconds, and half a plan is of no use to anybody.
+ * time limit: it takes seconds, and half a plan is of no use to anybody but those who ask it to stop.
  */
 public final class ConstructionPhase implements PhaseCommand<TrainingPlan> {
 
     @Override
     public void changeWorkingSolution(ScoreDirector<TrainingPlan> scoreDirector, BooleanSupplier isPhaseTerminated) {
         Problem problem = scoreDirector.getWorkingSolution().problem();
-        PlanState made = Construction.run(problem);
+        PlanState made = Construction.run(problem, Crew.atWork()::isStopped);
         int maxTrainers = problem.curriculum.maxTrainers;
         Trial steps = new Trial(new PlanState(problem));
         for (int s = 0; s < problem.estate.digitalBase; s++) {

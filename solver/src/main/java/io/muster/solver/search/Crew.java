@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ final class Crew {
     private final Assignment[] made;
     private final long[] proposals;
     private final boolean[] hasMoved;
+    private volatile long finishedProposals;
+    private volatile boolean isStopped;
+    private BooleanSupplier stop = () -> false;
 
     // Written by whoever comes last to the barrier, read by all after it.
     private @Nullable Assignment plan;
@@ -68,9 +72,27 @@ final class Crew {
         return Objects.requireNonNull(AT_WORK.get(), "No search runs in this thread.");
     }
 
-    /** Makes this thread the first member's. */
-    void enter() {
+    /**
+     * Makes this thread the first member's.
+     *
+     * @param stop asked by all members, time and again, whether to end with what they have
+     */
+    void enter(BooleanSupplier stop) {
+        this.stop = stop;
         AT_WORK.set(new Member(0));
+    }
+
+    /** Whether all are to end; true once and for all. */
+    boolean isStopped() {
+        if (!isStopped && stop.getAsBoolean()) {
+            isStopped = true;
+        }
+        return isStopped;
+    }
+
+    /** Moves proposed in rounds that are over; may be asked at any time. */
+    long finishedProposals() {
+        return finishedProposals;
     }
 
     /** Ends the work of all, wherever they are, and waits for them. */
@@ -104,7 +126,8 @@ final class Crew {
     private void joinAndCut() {
         if (plan != null) {
             plan = Objects.requireNonNull(cut).join(plan, made);
-            round = hasAnybodyMoved() ? round + 1 : limits.rounds();
+            finishedProposals = proposals();
+            round = hasAnybodyMoved() && !isStopped() ? round + 1 : limits.rounds();
         } else {
             plan = made[0];
         }
@@ -166,6 +189,11 @@ final class Crew {
             return settings;
         }
 
+        /** Whether to end with what there is. */
+        boolean isStopped() {
+            return Crew.this.isStopped();
+        }
+
         /** The seed of this member's choices. */
         long seed() {
             return seed + 1 + index;
@@ -178,7 +206,8 @@ final class Crew {
 
         /** A pace for this round. */
         Pace pace() {
-            return limits.pace(round, made.length, () -> Thread.currentThread().isInterrupted());
+            return limits.pace(
+                    round, made.length, () -> Thread.currentThread().isInterrupted() || Crew.this.isStopped());
         }
 
         /** Begins the work: the first member's plan is everybody's start. */

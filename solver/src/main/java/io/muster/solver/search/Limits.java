@@ -8,11 +8,6 @@ import java.util.function.BooleanSupplier;
 /** When a search stops, and how that is dealt out to its rounds. */
 final class Limits {
 
-    /** Time of a solve where neither a time nor a step limit is given: this much ... */
-    private static final Duration LEAST_TIME = Duration.ofSeconds(5);
-    /** ... and this much more for each requirement: about a minute for 23,000 people. */
-    private static final Duration TIME_PER_REQUIREMENT = Duration.ofNanos(400_000);
-
     private static final long STEPS_OF_A_ROUND = 100_000;
     private static final int FEWEST_ROUNDS = 4;
     private static final int MOST_STEP_ROUNDS = 40;
@@ -31,11 +26,8 @@ final class Limits {
      */
     Limits(SolveOptions options, int requirements) {
         settings = options.settings();
-        Duration time = options.timeLimit();
+        Duration time = options.time(requirements);
         Long stepLimit = options.stepLimit();
-        if (time == null && stepLimit == null) {
-            time = LEAST_TIME.plus(TIME_PER_REQUIREMENT.multipliedBy(requirements));
-        }
         steps = stepLimit == null ? Long.MAX_VALUE : stepLimit;
         nanos = time == null ? Long.MAX_VALUE : time.toNanos();
         rounds = (int) Math.max(

@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.event.BestSolutionChangedEvent;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import io.muster.solver.PlanMapper;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.model.TrainingPlan;
@@ -51,7 +52,21 @@ public final class TrainingSearch {
      * @return the search; it gives the start where it finds nothing better
      */
     public static TrainingSearch from(Problem problem, SolveOptions options, Assignment start) {
-        return new TrainingSearch(problem, options, null, start, UnaryOperator.identity());
+        return from(problem, options, null, start);
+    }
+
+    /**
+     * A search that improves a plan, whose time counts from now on.
+     *
+     * @param problem the problem
+     * @param options seed, limits and tuning
+     * @param goal a score that no plan can beat; null: none is known
+     * @param start a valid plan
+     * @return the search; it gives the start where it finds nothing better
+     */
+    public static TrainingSearch from(
+            Problem problem, SolveOptions options, @Nullable HardMediumSoftLongScore goal, Assignment start) {
+        return new TrainingSearch(problem, options, goal, start, UnaryOperator.identity());
     }
 
     /** A search whose solvers are configured further: tests let them check every score. */
@@ -74,7 +89,7 @@ public final class TrainingSearch {
     }
 
     /**
-     * Searches until a limit or the goal is met, or nothing moves any more.
+     * Searches until a limit or the goal is met, the listener wants it to end, or nothing moves any more.
      *
      * @param listener told of new best plans, a few times a second
      * @return the best plan
@@ -88,7 +103,7 @@ public final class TrainingSearch {
                 tell(listener, event);
             }
         });
-        crew.enter();
+        crew.enter(listener::isStopped);
         try {
             return solver.solve(new TrainingPlan(problem, start));
         } finally {
@@ -98,6 +113,12 @@ public final class TrainingSearch {
 
     private void tell(SolveListener listener, BestSolutionChangedEvent<TrainingPlan> event) {
         HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
+        Assignment best = event.getNewBestSolution().assignment();
+        long moves = crew.finishedProposals();
+        listener.improved(() -> {
+            PlanMapper.Rows rows = new PlanMapper(problem).map(best);
+            return new SolveListener.BestSoFar(rows.sessions(), rows.bookings(), moves);
+        });
         listener.progress(
                 "search",
                 Double.NaN,

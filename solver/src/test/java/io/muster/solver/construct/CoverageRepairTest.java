@@ -46,7 +46,7 @@ class CoverageRepairTest {
         TrainerPicker trainers = new TrainerPicker(state);
         book(state, trainers, 1, state.problem().estate.sessionAt(0, 0, MONDAY_AM));
 
-        new CoverageRepair(state, trainers).run();
+        new CoverageRepair(state, trainers).run(() -> false);
 
         assertThat(state.unbookedCount()).isZero();
         assertThat(state.hardPoints()).isZero();
@@ -71,7 +71,7 @@ class CoverageRepairTest {
         book(state, trainers, 1, session);
         state.book(2, session);
 
-        new CoverageRepair(state, trainers).run();
+        new CoverageRepair(state, trainers).run(() -> false);
 
         assertThat(state.isBooked(3)).isTrue();
         assertThat(state.sessionOf(1)).isEqualTo(state.sessionOf(2)).isNotNegative();
@@ -87,7 +87,7 @@ class CoverageRepairTest {
             new CohortPlacer(state, trainers).placeAll();
             long before = state.shortfall();
 
-            new CoverageRepair(state, trainers).run();
+            new CoverageRepair(state, trainers).run(() -> false);
 
             assertThat(state.hardPoints()).as("seed %d", seed).isZero();
             assertThat(state.shortfall()).as("seed %d", seed).isLessThanOrEqualTo(before);

@@ -43,7 +43,7 @@ class EjectionChainsTest {
     }
 
     private void run() {
-        new EjectionChains(state, trainers).run();
+        new EjectionChains(state, trainers).run(() -> false);
         assertThat(state.hardPoints()).isZero();
     }
 
@@ -181,7 +181,7 @@ class EjectionChainsTest {
             new SeatFiller(random).fillAll();
             long before = random.shortfall();
 
-            new EjectionChains(random, picker).run();
+            new EjectionChains(random, picker).run(() -> false);
 
             assertThat(random.hardPoints()).as("seed %d", seed).isZero();
             assertThat(random.shortfall()).as("seed %d", seed).isLessThanOrEqualTo(before);

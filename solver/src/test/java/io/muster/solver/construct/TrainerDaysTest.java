@@ -100,7 +100,7 @@ class TrainerDaysTest {
             PlanState random = new PlanState(RandomWorld.problem(seed, 2));
             TrainerPicker picker = new TrainerPicker(random);
             new CohortPlacer(random, picker).placeAll();
-            new EjectionChains(random, picker).run();
+            new EjectionChains(random, picker).run(() -> false);
             long shortfall = random.shortfall();
             long cost = random.cost().total();
 

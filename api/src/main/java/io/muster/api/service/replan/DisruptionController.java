@@ -9,10 +9,10 @@ import io.muster.api.service.replan.EffectView.BrokenView;
 import io.muster.api.service.replan.RecordedDisruption.State;
 import io.muster.api.service.replan.RecordedDisruptions.Filter;
 import io.muster.api.service.trail.Trail;
+import io.muster.api.service.web.IssueView;
 import io.muster.api.service.web.PageQuery;
 import io.muster.api.service.web.PageView;
 import io.muster.api.service.web.ProblemException;
-import io.muster.data.issue.Issue;
 import io.muster.data.plan.Disruption.Kind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -78,7 +78,7 @@ class DisruptionController {
      * @param ids their ids, in their order
      * @param warnings what is worth a look
      */
-    record RecordedView(int recorded, List<String> ids, List<Issue> warnings) {}
+    record RecordedView(int recorded, List<String> ids, List<IssueView> warnings) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Record a disruption")
@@ -109,7 +109,7 @@ class DisruptionController {
         return new RecordedView(
                 taken.disruptions().size(),
                 taken.disruptions().stream().map(row -> row.disruption().id()).toList(),
-                taken.warnings());
+                taken.warnings().stream().map(IssueView::of).toList());
     }
 
     @GetMapping

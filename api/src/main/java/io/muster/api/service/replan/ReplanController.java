@@ -16,6 +16,7 @@ import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.replan.ReplanStateView.JobView;
 import io.muster.api.service.replan.ReplanStateView.OptionView;
 import io.muster.api.service.replan.ReplanStateView.State;
+import io.muster.api.service.web.EntityTags;
 import io.muster.api.service.web.PageQuery;
 import io.muster.api.service.web.PageView;
 import io.muster.api.service.web.ProblemException;
@@ -25,11 +26,13 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -88,14 +91,17 @@ class ReplanController {
     @Allowed({Role.PLANNER, Role.LEARNING, Role.BCU_RESOURCING, Role.AUDITOR})
     ResponseEntity<ReplanStateView> get(@PathVariable String replanId) {
         StoredReplan replan = replans.get(replanId);
-        return ResponseEntity.ok().eTag("\"" + replan.version() + "\"").body(view(replan));
+        return EntityTags.ok(replan.version(), view(replan));
     }
 
     @PostMapping("/{replanId}/acceptance")
     @Operation(summary = "Publish an option in place of the published plan; the others are discarded")
     @Allowed(Role.PLANNER)
     ResponseEntity<ReplanStateView> accept(
-            @PathVariable String replanId, @RequestBody NewAcceptance acceptance, Caller caller) {
+            @PathVariable String replanId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody NewAcceptance acceptance,
+            Caller caller) {
         String planId = acceptance.planId();
         String note = Objects.requireNonNullElse(acceptance.note(), "");
         if (planId == null) {
@@ -105,7 +111,9 @@ class ReplanController {
             throw ProblemException.bad(
                     "note-invalid", "A note has at most " + LONGEST_NOTE + " characters and no control characters.");
         }
-        desk.accept(replans.get(replanId), planId, note, caller);
+        StoredReplan replan = replans.get(replanId);
+        EntityTags.demand(ifMatch, replan.version());
+        desk.accept(replan, planId, note, caller);
         return get(replanId);
     }
 

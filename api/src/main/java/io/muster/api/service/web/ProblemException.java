@@ -2,6 +2,7 @@ package io.muster.api.service.web;
 
 import io.muster.data.issue.Issue;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be served; becomes a problem detail (RFC 9457). */
@@ -11,6 +12,7 @@ public final class ProblemException extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final transient List<Issue> issues;
+    private final transient HttpHeaders headers;
 
     /**
      * Refuses a request.
@@ -21,10 +23,27 @@ public final class ProblemException extends RuntimeException {
      * @param issues issues of an input, possibly none
      */
     public ProblemException(HttpStatus status, String code, String message, List<Issue> issues) {
+        this(status, code, message, issues, HttpHeaders.EMPTY);
+    }
+
+    private ProblemException(HttpStatus status, String code, String message, List<Issue> issues, HttpHeaders headers) {
         super(message);
         this.status = status;
         this.code = code;
         this.issues = List.copyOf(issues);
+        this.headers = headers;
+    }
+
+    /**
+     * The same with a header {@code Retry-After}.
+     *
+     * @param seconds when to try again, {@code >= 0}
+     * @return the problem
+     */
+    public ProblemException retryAfter(long seconds) {
+        HttpHeaders later = new HttpHeaders();
+        later.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return new ProblemException(status, code, String.valueOf(getMessage()), issues, later);
     }
 
     /**
@@ -59,6 +78,11 @@ public final class ProblemException extends RuntimeException {
      */
     public static ProblemException bad(String code, String message) {
         return new ProblemException(HttpStatus.BAD_REQUEST, code, message, List.of());
+    }
+
+    /** {@return headers of the answer, possibly none} */
+    HttpHeaders headers() {
+        return headers;
     }
 
     /** {@return the HTTP status} */

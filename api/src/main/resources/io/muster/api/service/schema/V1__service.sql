@@ -1,20 +1,21 @@
 -- The service's tables, the same on H2 (PostgreSQL mode) and PostgreSQL.
 -- Whole files lie in content_chunk under their hash; every other row is small and refers to them.
+-- Each statement may be run again: on H2, where a migration is no transaction, one that was killed is simply repeated.
 
-create table content (
+create table if not exists content (
     sha256     varchar(64) primary key,
     length     bigint not null,
     created_at timestamp with time zone not null
 );
 
-create table content_chunk (
+create table if not exists content_chunk (
     sha256 varchar(64) not null references content,
     number int not null,
     bytes  bytea not null,
     primary key (sha256, number)
 );
 
-create table app_user (
+create table if not exists app_user (
     id            varchar(100) primary key,
     display_name  varchar(200) not null,
     password_hash varchar(200),
@@ -29,7 +30,7 @@ create table app_user (
 );
 
 -- Append-only. hash is SHA-256 over the row's fields and the hash of the row before.
-create table trail (
+create table if not exists trail (
     number        bigint primary key,
     at            timestamp with time zone not null,
     user_id       varchar(100) not null,
@@ -39,17 +40,17 @@ create table trail (
     previous_hash varchar(64) not null,
     hash          varchar(64) not null
 );
-create index trail_by_user on trail (user_id, number);
-create index trail_by_subject on trail (subject, number);
+create index if not exists trail_by_user on trail (user_id, number);
+create index if not exists trail_by_subject on trail (subject, number);
 
-create table data_set (
+create table if not exists data_set (
     id         varchar(40) primary key,
     name       varchar(200) not null,
     created_at timestamp with time zone not null,
     created_by varchar(100) not null
 );
 
-create table data_set_revision (
+create table if not exists data_set_revision (
     data_set_id   varchar(40) not null references data_set,
     revision      int not null,
     state         varchar(20) not null check (state in ('IMPORTING', 'READY', 'INVALID', 'FAILED')),
@@ -70,7 +71,7 @@ create table data_set_revision (
     primary key (data_set_id, revision)
 );
 
-create table rule_set_version (
+create table if not exists rule_set_version (
     rule_set_id   varchar(100) not null,
     number        int not null,
     version       varchar(100) not null,
@@ -86,7 +87,7 @@ create table rule_set_version (
     primary key (rule_set_id, number)
 );
 
-create table job (
+create table if not exists job (
     id             varchar(40) primary key,
     kind           varchar(20) not null,
     subject        varchar(100) not null,
@@ -107,10 +108,10 @@ create table job (
     updated_at     timestamp with time zone not null,
     finished_at    timestamp with time zone
 );
-create index job_by_state on job (state, created_at);
-create index job_by_subject on job (subject, created_at);
+create index if not exists job_by_state on job (state, created_at);
+create index if not exists job_by_subject on job (subject, created_at);
 
-create table plan (
+create table if not exists plan (
     id                 varchar(40) primary key,
     data_set_id        varchar(40) not null,
     revision           int not null,
@@ -142,10 +143,10 @@ create table plan (
     version            bigint not null,
     foreign key (data_set_id, revision) references data_set_revision
 );
-create index plan_by_data_set on plan (data_set_id, created_at);
+create index if not exists plan_by_data_set on plan (data_set_id, created_at);
 
 -- How the best plan of a solve went on, at most one row a second.
-create table plan_score (
+create table if not exists plan_score (
     plan_id            varchar(40) not null references plan,
     millis             bigint not null,
     phase              varchar(40) not null,
@@ -155,7 +156,7 @@ create table plan_score (
     primary key (plan_id, millis)
 );
 
-create table publication (
+create table if not exists publication (
     data_set_id  varchar(40) not null references data_set,
     number       int not null,
     plan_id      varchar(40) not null references plan,
@@ -167,7 +168,7 @@ create table publication (
 );
 
 -- A decision of a planner about one booking of the plan it made: what changed and why.
-create table manual_decision (
+create table if not exists manual_decision (
     plan_id    varchar(40) not null references plan,
     number     int not null,
     kind       varchar(20) not null,
@@ -180,7 +181,7 @@ create table manual_decision (
     primary key (plan_id, number)
 );
 
-create table disruption (
+create table if not exists disruption (
     data_set_id varchar(40) not null references data_set,
     id          varchar(100) not null,
     kind        varchar(30) not null,
@@ -196,10 +197,10 @@ create table disruption (
     recorded_by varchar(100) not null,
     primary key (data_set_id, id)
 );
-create index disruption_by_state on disruption (data_set_id, state);
+create index if not exists disruption_by_state on disruption (data_set_id, state);
 
 -- A re-plan that was asked for; once its job is done its options are plans.
-create table replan (
+create table if not exists replan (
     id                varchar(40) primary key,
     data_set_id       varchar(40) not null,
     revision          int not null,
@@ -221,9 +222,9 @@ create table replan (
     version           bigint not null,
     foreign key (data_set_id, revision) references data_set_revision
 );
-create index replan_by_data_set on replan (data_set_id, created_at);
+create index if not exists replan_by_data_set on replan (data_set_id, created_at);
 
-create table replan_option (
+create table if not exists replan_option (
     replan_id varchar(40) not null references replan,
     number    int not null,
     plan_id   varchar(40) not null references plan,
@@ -232,7 +233,7 @@ create table replan_option (
     primary key (replan_id, number)
 );
 
-create table simulation (
+create table if not exists simulation (
     id          varchar(40) primary key,
     data_set_id varchar(40) not null,
     revision    int not null,
@@ -245,10 +246,10 @@ create table simulation (
     created_by  varchar(100) not null,
     foreign key (data_set_id, revision) references data_set_revision
 );
-create index simulation_by_data_set on simulation (data_set_id, created_at);
+create index if not exists simulation_by_data_set on simulation (data_set_id, created_at);
 
 -- number is the data set's count of changes when the row was last changed: who has seen some asks for what came after.
-create table attendance (
+create table if not exists attendance (
     data_set_id varchar(40) not null references data_set,
     staff_id    varchar(100) not null,
     module_id   varchar(100) not null,
@@ -259,15 +260,15 @@ create table attendance (
     recorded_by varchar(100) not null,
     primary key (data_set_id, staff_id, module_id, session_id)
 );
-create index attendance_by_number on attendance (data_set_id, number);
-create index attendance_by_session on attendance (data_set_id, session_id);
+create index if not exists attendance_by_number on attendance (data_set_id, number);
+create index if not exists attendance_by_session on attendance (data_set_id, session_id);
 
-create table attendance_count (
+create table if not exists attendance_count (
     data_set_id varchar(40) primary key references data_set,
     number      bigint not null
 );
 
-create table idempotency (
+create table if not exists idempotency (
     user_id      varchar(100) not null,
     request_key  varchar(200) not null,
     request_hash varchar(64) not null,
@@ -278,7 +279,7 @@ create table idempotency (
     primary key (user_id, request_key)
 );
 
-create table webhook (
+create table if not exists webhook (
     id         varchar(40) primary key,
     url        varchar(1000) not null,
     events     varchar(500) not null,
@@ -288,7 +289,7 @@ create table webhook (
     created_by varchar(100) not null
 );
 
-create table webhook_delivery (
+create table if not exists webhook_delivery (
     id          varchar(40) primary key,
     webhook_id  varchar(40) not null references webhook,
     event       varchar(60) not null,
@@ -301,7 +302,7 @@ create table webhook_delivery (
 );
 
 -- What a calendar subscriber was last told of a session of his: iCalendar's SEQUENCE, and CANCEL once it is gone.
-create table calendar_entry (
+create table if not exists calendar_entry (
     data_set_id varchar(40) not null references data_set,
     owner_kind  varchar(10) not null,
     owner_id    varchar(100) not null,
@@ -314,7 +315,7 @@ create table calendar_entry (
 );
 
 -- db-scheduler's table.
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
     task_name            varchar(100) not null,
     task_instance        varchar(100) not null,
     task_data            bytea,
@@ -329,6 +330,6 @@ create table scheduled_tasks (
     priority             smallint,
     primary key (task_name, task_instance)
 );
-create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
-create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
+create index if not exists scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index if not exists scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index if not exists scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);

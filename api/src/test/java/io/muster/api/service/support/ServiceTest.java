@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.springframework.web.client.RestClient;
  * A test of the running service over HTTP. All tests of a JVM share one service and one database, so that each makes data
  * of its own. There is a user for each role, by its name in lower case ({@code planner}, {@code bcu_resourcing}, ...).
  */
+@AutoConfigureObservability(tracing = false)
 @SpringBootTest(classes = MusterService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
     /** Password of all test users. */
