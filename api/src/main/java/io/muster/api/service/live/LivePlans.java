@@ -31,14 +31,14 @@ public class LivePlans {
     private final DataSets dataSets;
     private final Plans plans;
     private final DataSetCache dataSetCache;
-    private final Cache<String, LivePlan> planById;
+    private final Cache<String, LivePlan> planByContent;
 
     LivePlans(Contents contents, DataSets dataSets, DataSetCache dataSetCache, Plans plans, LiveSettings settings) {
         this.contents = contents;
         this.dataSets = dataSets;
         this.dataSetCache = dataSetCache;
         this.plans = plans;
-        planById = Caffeine.newBuilder().maximumSize(settings.plans()).build();
+        planByContent = Caffeine.newBuilder().maximumSize(settings.plans()).build();
     }
 
     /**
@@ -60,8 +60,9 @@ public class LivePlans {
      * @throws ProblemException 404 when there is none, 409 when it is not complete
      */
     public LivePlan get(String planId) {
-        LivePlan live = planById.getIfPresent(planId);
-        return live != null ? live : planById.get(planId, id -> load(plans.get(id)));
+        StoredPlan stored = plans.get(planId);
+        // Publishing gives a plan another content: its rows say so then.
+        return planByContent.get(planId + "/" + stored.content(), key -> load(stored));
     }
 
     private LivePlan load(StoredPlan stored) {

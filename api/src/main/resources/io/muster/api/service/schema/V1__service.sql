@@ -166,6 +166,12 @@ create table if not exists plan_score (
     primary key (plan_id, millis)
 );
 
+-- Figures of a complete plan beside its summary, as JSON.
+create table if not exists plan_figures (
+    plan_id varchar(40) primary key references plan on delete cascade,
+    figures varchar(20000) not null
+);
+
 create table if not exists publication (
     data_set_id  varchar(40) not null references data_set,
     number       int not null,
