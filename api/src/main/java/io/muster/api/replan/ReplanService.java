@@ -2,28 +2,21 @@ package io.muster.api.replan;
 
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
-import io.muster.api.error.BadInputException;
 import io.muster.api.error.InvalidPlanException;
 import io.muster.api.plan.AuditFigures;
+import io.muster.api.plan.BaselineCheck;
 import io.muster.api.plan.PeakHeap;
 import io.muster.api.plan.PlanFolder;
+import io.muster.api.plan.ReplanBasis;
 import io.muster.api.plan.StepTimer;
 import io.muster.api.plan.Versions;
 import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
-import io.muster.data.disruption.DisruptedDataSet;
-import io.muster.data.disruption.Disruptions;
-import io.muster.data.io.DisruptionReadResult;
-import io.muster.data.io.DisruptionReader;
-import io.muster.data.io.PlanReadResult;
-import io.muster.data.io.PlanReader;
 import io.muster.data.issue.Issue;
-import io.muster.data.issue.Severity;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
-import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.PlanSummary.LowerBounds;
@@ -32,8 +25,6 @@ import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.Baseline;
-import io.muster.solver.check.BrokenBookings;
-import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.Replan;
 import io.muster.solver.replan.ReplanPolicy;
@@ -46,7 +37,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** Repairs published plans: reads, applies the disruptions, decides scope, repairs, audits, writes. */
 public final class ReplanService {
@@ -71,13 +61,7 @@ public final class ReplanService {
 
     /** What a re-plan starts from. */
     private record Start(
-            ReplanCommand command,
-            LoadedDataSet loaded,
-            Plan baseline,
-            List<Disruption> disruptions,
-            DisruptedDataSet disrupted,
-            DecidedScope scope,
-            Set<BookingKey> broken) {}
+            ReplanCommand command, LoadedDataSet loaded, ReplanBasis basis, DecidedScope scope, Baseline baseline) {}
 
     /**
      * Makes a plan for each policy asked for, and writes them.
@@ -85,7 +69,7 @@ public final class ReplanService {
      * @param command what to repair, and how
      * @param progress told how far the work is
      * @return the plans' figures
-     * @throws BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
+     * @throws io.muster.api.error.BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
      * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
      * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
      */
@@ -101,20 +85,19 @@ public final class ReplanService {
         for (int i = 0; i < folders.size(); i++) {
             options.add(option(start, command.policies().get(i), folders.get(i), timer, progress));
         }
-        DataSet dataSet = start.disrupted().dataSet();
+        DataSet dataSet = start.basis().dataSet();
+        Plan published = start.basis().published();
+        Set<BookingKey> broken = start.baseline().broken();
         LocalDate asOf = dataSet.programme().asOf();
-        PlanSummary before = start.baseline().summary();
+        PlanSummary before = published.summary();
         return new ReplanView(
                 dataSet.programme(),
-                start.disruptions(),
-                (int) start.baseline().bookings().stream()
+                start.basis().disruptions(),
+                (int) published.bookings().stream()
                         .filter(booking -> booking.counts() && !booking.date().isBefore(asOf))
                         .count(),
-                start.broken().size(),
-                (int) start.broken().stream()
-                        .map(BookingKey::staffId)
-                        .distinct()
-                        .count(),
+                broken.size(),
+                (int) broken.stream().map(BookingKey::staffId).distinct().count(),
                 before == null ? null : before.cost(),
                 options,
                 warnings,
@@ -132,52 +115,37 @@ public final class ReplanService {
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         warnings.addAll(loaded.warnings());
         DataSet dataSet = loaded.dataSet();
-        PlanReadResult read = timer.run("read plan", () -> PlanReader.read(command.baseline()));
-        Plan baseline = read.plan().orElseThrow(() -> new BadInputException(read.issues()));
-        warnings.addAll(read.issues());
-        List<Issue> issues = new ArrayList<>(BaselineCheck.check(dataSet, baseline));
-        DisruptionReadResult happened = DisruptionReader.read(command.disruptions(), dataSet, baseline);
-        issues.addAll(happened.issues());
-        if (issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
-            throw new BadInputException(issues);
-        }
+        Plan published = timer.run("read plan", () -> PlanFolder.read(command.baseline(), warnings));
+        List<Issue> issues = new ArrayList<>(BaselineCheck.check(dataSet, published));
+        ReplanBasis basis = ReplanBasis.read(dataSet, published, command.disruptions(), command.asOf(), issues);
         warnings.addAll(issues);
-        List<Disruption> disruptions = happened.disruptions().orElseThrow(() -> new BadInputException(issues));
-        LocalDate asOf = command.asOf() == null ? dataSet.programme().asOf() : command.asOf();
-        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
         String ruleSet = command.ruleSet();
-        if (ruleSet == null && baseline.summary() != null) {
-            ruleSet = baseline.summary().ruleSetId();
+        if (ruleSet == null && published.summary() != null) {
+            ruleSet = published.summary().ruleSetId();
         }
         String wanted = ruleSet == null ? ScopingService.DEFAULT_RULE_SET : ruleSet;
-        DecidedScope scope = timer.run("scope", () -> scoping.decide(disrupted.dataSet(), wanted));
+        DecidedScope scope = timer.run("scope", () -> scoping.decide(basis.dataSet(), wanted));
         warnings.addAll(scope.warnings());
-        SortedSet<BookingKey> broken = timer.run(
-                "find broken",
-                () -> BrokenBookings.find(
-                        disrupted.dataSet(),
-                        scope.decisions(),
-                        baseline,
-                        disrupted.cancelledSessions(),
-                        disrupted.voided()));
-        return new Start(command, loaded, baseline, disruptions, disrupted, scope, broken);
+        Baseline baseline = timer.run("find broken", () -> basis.baseline(scope.decisions()));
+        return new Start(command, loaded, basis, scope, baseline);
     }
 
     private ReplanOption option(
             Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, Progress progress) {
         ReplanCommand command = start.command();
-        DataSet dataSet = start.disrupted().dataSet();
+        ReplanBasis basis = start.basis();
+        Baseline baseline = start.baseline();
         List<ScopeDecision> scope = start.scope().decisions();
         long startedAt = System.nanoTime();
         ReplanRequest request = new ReplanRequest(
-                dataSet,
+                basis.dataSet(),
                 scope,
-                start.baseline(),
-                start.disruptions(),
-                start.broken(),
-                start.disrupted().cancelledSessions(),
-                start.disrupted().voided(),
-                new HashSet<>(start.baseline().pins()),
+                basis.published(),
+                basis.disruptions(),
+                baseline.broken(),
+                baseline.cancelledSessions(),
+                baseline.voided(),
+                new HashSet<>(basis.published().pins()),
                 command.maxMoved(),
                 policy,
                 new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()));
@@ -189,18 +157,9 @@ public final class ReplanService {
                 replan.bookings(),
                 replan.unbooked(),
                 replan.changes(),
-                pins(start.baseline(), replan),
+                pins(basis.published(), replan),
                 null);
-        AuditReport audit = timer.run(
-                "audit",
-                () -> new PlanAuditor(dataSet)
-                        .audit(
-                                plan,
-                                new Baseline(
-                                        start.baseline().bookings(),
-                                        start.broken(),
-                                        start.disrupted().cancelledSessions(),
-                                        start.disrupted().voided())));
+        AuditReport audit = timer.run("audit", () -> basis.auditor().audit(plan, baseline));
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }
@@ -219,7 +178,12 @@ public final class ReplanService {
                                 summary),
                         true));
         return new ReplanOption(
-                policy, summary, audit, ReplanFigures.of(start.baseline(), replan, start.broken()), duration, written);
+                policy,
+                summary,
+                audit,
+                ReplanFigures.of(basis.published(), replan, baseline.broken()),
+                duration,
+                written);
     }
 
     /** Pins of bookings that there still are. */
@@ -231,7 +195,7 @@ public final class ReplanService {
 
     private static PlanSummary summary(Start start, LowerBounds bounds, AuditReport audit, Duration duration) {
         return new PlanSummary(
-                start.disrupted().dataSet().programme().id(),
+                start.basis().dataSet().programme().id(),
                 start.scope().ruleSetId(),
                 start.scope().ruleSetHash(),
                 start.loaded().inputHash(),
