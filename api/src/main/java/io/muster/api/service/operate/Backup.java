@@ -58,6 +58,7 @@ public class Backup {
             "job",
             "plan",
             "plan_score",
+            "plan_figures",
             "publication",
             "manual_decision",
             "disruption",
