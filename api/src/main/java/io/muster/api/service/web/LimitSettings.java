@@ -17,10 +17,6 @@ import org.springframework.util.unit.DataSize;
  * @param failures failed sign-ins a second of an address, {@code > 0}
  * @param failuresBurst most at once, {@code >= 1}
  * @param body most bytes of a body that is no upload
- * @param upload most bytes of an uploaded file; a whole request is limited by {@code spring.servlet.multipart}
- * @param uploadUnpacked most bytes an uploaded archive unpacks to
- * @param uploadEntries most entries of an uploaded archive, {@code >= 1}
- * @param uploadRatio how many times its size an uploaded archive may unpack to, beyond 10 MB, {@code >= 1}
  */
 @ConfigurationProperties("muster.limits")
 public record LimitSettings(
@@ -32,19 +28,15 @@ public record LimitSettings(
         @DefaultValue("1000") int perAddressBurst,
         @DefaultValue("0.1") double failures,
         @DefaultValue("30") int failuresBurst,
-        @DefaultValue("10MB") DataSize body,
-        @DefaultValue("256MB") DataSize upload,
-        @DefaultValue("2GB") DataSize uploadUnpacked,
-        @DefaultValue("1000") int uploadEntries,
-        @DefaultValue("100") int uploadRatio) {
+        @DefaultValue("10MB") DataSize body) {
 
     /** Checks the bounds. */
     public LimitSettings {
         if (perUser <= 0 || perAddress <= 0 || failures <= 0) {
             throw new IllegalArgumentException("muster.limits: rates must be above 0.");
         }
-        if (perUserBurst < 1 || perAddressBurst < 1 || failuresBurst < 1 || uploadEntries < 1 || uploadRatio < 1) {
-            throw new IllegalArgumentException("muster.limits: bursts, entries and ratio must be at least 1.");
+        if (perUserBurst < 1 || perAddressBurst < 1 || failuresBurst < 1) {
+            throw new IllegalArgumentException("muster.limits: bursts must be at least 1.");
         }
     }
 }
