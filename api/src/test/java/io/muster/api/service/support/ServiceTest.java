@@ -31,7 +31,7 @@ public abstract class ServiceTest {
     public static final String PASSWORD = "correct horse battery staple";
 
     /** BCU of the test user {@code bcu_resourcing}. */
-    public static final String BCU = "CN";
+    public static final String BCU = "AS";
 
     /** Which trainer the test user {@code trainer} is: one of {@link SmallPlan}. */
     public static final String TRAINER = "T1";
