@@ -398,9 +398,7 @@ class CommandsTest {
 
         @Test
         void hidesTheStackTraceOfABugUnlessAskedForIt() throws IOException {
-            PlanSolver fails = (dataSet, scope, options, listener) -> {
-                throw new IllegalStateException("the solver fell over");
-            };
+            PlanSolver fails = new FallsOver();
 
             CliRun quiet = CliRun.with(fails, "plan", data, "--out", path("plan"));
             CliRun verbose = CliRun.with(fails, "plan", data, "--out", path("plan"), "--verbose");

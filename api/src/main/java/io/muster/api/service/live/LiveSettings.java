@@ -6,9 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How much is kept in memory: with 23,000 people a data set takes about 21 MB of heap and a plan about 26 MB, lists not
  * counted, and a plan that is open for questions about 50 MB more.
  *
- * @param dataSets data sets
  * @param plans plans
  * @param explainers plans that are open for questions
  */
 @ConfigurationProperties("muster.live")
-record LiveSettings(int dataSets, int plans, int explainers) {}
+record LiveSettings(int plans, int explainers) {}
