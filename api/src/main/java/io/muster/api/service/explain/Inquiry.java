@@ -55,7 +55,7 @@ public record Inquiry(StoredPlan stored, LivePlan live, Sight sight, Answers ans
          */
         public Inquiry about(String planId, @Nullable LocalDate asOf, Caller caller) {
             StoredPlan stored = plans.get(planId);
-            LivePlan live = livePlans.get(planId);
+            LivePlan live = livePlans.get(stored);
             Sight sight = Sight.of(caller, live, stored.state());
             return new Inquiry(stored, live, sight, new Answers(live, sight), () -> explainers.open(stored, asOf));
         }

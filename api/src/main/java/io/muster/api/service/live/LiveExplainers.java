@@ -53,9 +53,10 @@ public class LiveExplainers {
                 .build();
     }
 
-    /** What a plan that is open depends on: publishing it makes it its own baseline. */
+    /** What a plan that is open depends on: publishing it gives it another content and makes it its own baseline. */
     private record Key(
             String planId,
+            @Nullable String content,
             @Nullable String baselineId,
             @Nullable LocalDate asOf) {}
 
@@ -76,7 +77,7 @@ public class LiveExplainers {
     public OpenPlan open(StoredPlan plan, @Nullable LocalDate asOf) {
         String baseline = baselines.find(plan).orElse(null);
         boolean isOwn = plan.id().equals(baseline);
-        Key key = new Key(plan.id(), baseline, isOwn && asOf != null ? asOf : plan.asOf());
+        Key key = new Key(plan.id(), plan.content(), baseline, isOwn && asOf != null ? asOf : plan.asOf());
         return openByKey.get(key, any -> {
             synchronized (opening) {
                 return open(plan, key);
@@ -85,7 +86,7 @@ public class LiveExplainers {
     }
 
     private OpenPlan open(StoredPlan stored, Key key) {
-        LivePlan live = livePlans.get(stored.id());
+        LivePlan live = livePlans.get(stored);
         Revision revision = dataSets.revision(stored.dataSetId(), stored.revision());
         String inputHash = Objects.requireNonNull(revision.inputHash(), "a planned revision is ready");
         if (key.baselineId() == null) {

@@ -70,7 +70,17 @@ public class LivePlans {
      * @throws ProblemException 404 when there is none, 409 when it is not complete
      */
     public LivePlan get(String planId) {
-        StoredPlan stored = plans.get(planId);
+        return get(plans.get(planId));
+    }
+
+    /**
+     * A plan.
+     *
+     * @param stored the plan as it is stored now
+     * @return the plan in memory
+     * @throws ProblemException 409 when it is not complete
+     */
+    public LivePlan get(StoredPlan stored) {
         return planByContent.get(key(stored), key -> load(stored));
     }
 

@@ -81,10 +81,11 @@ class PublicationTest extends ServiceTest {
 
     @Test
     void whatIsWrongMustBeReadFirst() {
-        StoredPlan draft = given().plan(given().dataSet(), PlanState.DRAFT);
-        given().plan(new Revisions().of(draft), PlanState.DRAFT);
-        jdbc.sql("update plan set created_at = ? where id <> ? and data_set_id = ?")
-                .params(java.time.OffsetDateTime.parse("2025-01-01T00:00:00Z"), draft.id(), draft.dataSetId())
+        Revision revision = given().dataSet();
+        StoredPlan draft = given().plan(revision, PlanState.DRAFT);
+        StoredPlan newer = given().plan(revision, PlanState.DRAFT);
+        jdbc.sql("update plan set created_at = ? where id = ?")
+                .params(OffsetDateTime.parse("2025-01-01T00:00:00Z"), newer.id())
                 .update();
 
         assertThat(toAcknowledge(draft.id())).contains("newer-drafts");
