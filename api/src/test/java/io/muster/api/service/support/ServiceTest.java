@@ -54,6 +54,8 @@ public abstract class ServiceTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.settings().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("muster.limits.exempt-loopback", () -> "true");
+        registry.add("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens::publicKey);
     }
 
     @BeforeEach
