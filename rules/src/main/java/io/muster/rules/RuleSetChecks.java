@@ -7,6 +7,8 @@ import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.plan.ScopeDecision;
+import io.muster.rules.RuleSetReport.Outcome;
+import io.muster.rules.RuleSetReport.ScenarioResult;
 import io.muster.rules.fact.ModuleFacts;
 import io.muster.rules.fact.PersonFacts;
 import io.muster.rules.fact.ProgrammeFacts;
@@ -33,14 +35,18 @@ final class RuleSetChecks {
 
     private RuleSetChecks() {}
 
-    /** Checks a compiled rule set; every problem goes to the issues. */
-    static void check(RuleSet ruleSet, List<Issue> issues) {
+    /**
+     * Checks a compiled rule set; every problem goes to the issues.
+     *
+     * @return what came of each scenario; none when an error kept them from being run
+     */
+    static List<ScenarioResult> check(RuleSet ruleSet, List<Issue> issues) {
         SheetChecks.check(ruleSet.sheet(), issues);
         checkImpossible(ruleSet, issues);
         checkGaps(ruleSet, issues);
-        if (issues.stream().noneMatch(issue -> issue.severity() == Severity.ERROR)) {
-            runScenarios(ruleSet, issues);
-        }
+        return issues.stream().noneMatch(issue -> issue.severity() == Severity.ERROR)
+                ? runScenarios(ruleSet, issues)
+                : List.of();
     }
 
     /** Rows whose families and functions no role brings together. */
@@ -90,16 +96,19 @@ final class RuleSetChecks {
                                 .anyMatch(function -> ruleSet.families().possible(family, function)));
     }
 
-    private static void runScenarios(RuleSet ruleSet, List<Issue> issues) {
+    private static List<ScenarioResult> runScenarios(RuleSet ruleSet, List<Issue> issues) {
         if (ruleSet.scenarios().isEmpty()) {
             issues.add(RuleIssue.RULE_UNTESTED.in(
                     Scenario.FILE, null, null, null, "There are no scenarios. Add one for each clause and row."));
-            return;
+            return List.of();
         }
+        List<ScenarioResult> results = new ArrayList<>();
         Set<String> fired = new TreeSet<>();
         for (Scenario scenario : ruleSet.scenarios()) {
             try {
-                run(ruleSet, scenario, fired, issues);
+                ScenarioResult result = run(ruleSet, scenario, issues);
+                results.add(result);
+                fired.addAll(result.fired());
             } catch (RuntimeException e) {
                 // Whatever a clause threw, wrapped by the rule engine.
                 issues.add(RuleIssue.RULE_CLAUSE_FAILED.in(
@@ -108,7 +117,7 @@ final class RuleSetChecks {
                         null,
                         scenario.name(),
                         "While '" + scenario.name() + "' ran, a clause failed: " + rootMessage(e)));
-                return;
+                return results;
             }
         }
         for (String name : ruleSet.ruleNames()) {
@@ -124,6 +133,7 @@ final class RuleSetChecks {
                         "No scenario makes '" + name + "' propose anything. Add one to scenarios.csv."));
             }
         }
+        return results;
     }
 
     private static String rootMessage(Throwable failure) {
@@ -134,7 +144,9 @@ final class RuleSetChecks {
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
-    private static void run(RuleSet ruleSet, Scenario scenario, Set<String> fired, List<Issue> issues) {
+    private static ScenarioResult run(RuleSet ruleSet, Scenario scenario, List<Issue> issues) {
+        Outcome expected =
+                new Outcome(scenario.expect(), scenario.rule(), scenario.earliest(), scenario.latest());
         Scenario.Frame frame = ruleSet.header().frame();
         if (frame.modules().stream().noneMatch(module -> module.id().equals(scenario.module()))) {
             issues.add(RuleIssue.RULE_VALUE_UNKNOWN.in(
@@ -143,7 +155,8 @@ final class RuleSetChecks {
                     "module",
                     scenario.module(),
                     "'" + scenario.module() + "' is no module of \"scenarioProgramme\" in ruleset.json."));
-            return;
+            return new ScenarioResult(
+                    scenario.row(), scenario.name(), scenario.module(), expected, null, List.of());
         }
         List<ModuleFacts> modules =
                 frame.modules().stream().map(RuleSetChecks::moduleFacts).toList();
@@ -152,7 +165,6 @@ final class RuleSetChecks {
         Settled settled = ScopeService.run(ruleSet, programme, modules, List.of(person(ruleSet, scenario)))
                 .settled()
                 .get(0);
-        settled.getProposals().forEach(proposal -> fired.add(proposal.getRuleId()));
         ScopeDecision got = settled.getDecisions().stream()
                 .filter(decision -> decision.moduleId().equals(scenario.module()))
                 .findFirst()
@@ -163,6 +175,17 @@ final class RuleSetChecks {
         }
         expect(scenario, "earliest", scenario.earliest(), got.earliest(), issues);
         expect(scenario, "latest", scenario.latest(), got.latest(), issues);
+        return new ScenarioResult(
+                scenario.row(),
+                scenario.name(),
+                scenario.module(),
+                expected,
+                new Outcome(got.decision(), got.ruleId(), got.earliest(), got.latest()),
+                settled.getProposals().stream()
+                        .map(Proposal::getRuleId)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static void expect(

@@ -43,6 +43,10 @@ final class RuleSetFiles {
         this.contents = Collections.unmodifiableSortedMap(contents);
     }
 
+    static boolean isKnown(String name) {
+        return NAMES.contains(name) || name.endsWith(CLAUSES);
+    }
+
     static Set<String> shippedIds() {
         return Collections.unmodifiableSet(new TreeSet<>(SHIPPED.keySet()));
     }
@@ -52,7 +56,7 @@ final class RuleSetFiles {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString();
-                if (Files.isRegularFile(file) && (NAMES.contains(name) || name.endsWith(CLAUSES))) {
+                if (Files.isRegularFile(file) && isKnown(name)) {
                     contents.put(name, Files.readAllBytes(file));
                 }
             }
@@ -80,6 +84,13 @@ final class RuleSetFiles {
 
     Optional<byte[]> find(String name) {
         return Optional.ofNullable(contents.get(name));
+    }
+
+    /** {@return bytes of the clause files} */
+    Stream<byte[]> clauseFiles() {
+        return contents.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(CLAUSES))
+                .map(Map.Entry::getValue);
     }
 
     /** Texts of the clause files, by name. */

@@ -2,21 +2,31 @@ package io.muster.rules;
 
 import io.muster.data.issue.Issue;
 import io.muster.data.issue.Severity;
+import io.muster.rules.RuleSetReport.RuleLine;
+import io.muster.rules.RuleSetReport.ScenarioResult;
+import io.muster.rules.RuleSetReport.Sheet;
+import io.muster.rules.RuleSetReport.SheetRow;
 import io.muster.rules.fact.Equivalent;
+import io.muster.rules.fact.Proposal;
 import io.muster.rules.sheet.RuleIssue;
 import io.muster.rules.sheet.ScopeSheet;
 import io.muster.rules.sheet.ScopeSheetReader;
+import io.muster.rules.sheet.TableReader;
 import io.muster.rules.sheet.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads, compiles and checks rule sets. Stateless and safe for any number of threads. */
 public final class RuleSetLoader {
@@ -64,22 +74,111 @@ public final class RuleSetLoader {
         }
     }
 
+    /**
+     * Lays a shipped rule set open.
+     *
+     * @param id its id
+     * @return everything about it
+     * @throws IllegalArgumentException if no rule set of that id is shipped
+     */
+    public RuleSetReport reportShipped(String id) {
+        return report(RuleSetFiles.shipped(id));
+    }
+
+    /**
+     * Lays the rule set of a folder open.
+     *
+     * @param folder the folder, as for {@link #load(Path)}
+     * @return everything about it; every problem of every file in one pass
+     * @throws IOException if the folder cannot be read
+     */
+    public RuleSetReport report(Path folder) throws IOException {
+        return report(RuleSetFiles.ofFolder(folder));
+    }
+
+    /**
+     * Whether clauses are those of a shipped rule set: clauses are code, and whoever may not bring code of their own may
+     * still bring these.
+     *
+     * @param content bytes of a clause file
+     * @return whether a shipped rule set has a clause file with these bytes
+     */
+    public boolean isShippedClauses(byte[] content) {
+        return shippedIds().stream()
+                .flatMap(id -> RuleSetFiles.shipped(id).clauseFiles())
+                .anyMatch(clauses -> Arrays.equals(clauses, content));
+    }
+
+    /** {@return whether a rule set reads files of this name} */
+    public static boolean isRuleSetFile(String name) {
+        return RuleSetFiles.isKnown(name);
+    }
+
     private static LoadedRuleSet load(RuleSetFiles files) {
+        RuleSetReport report = report(files);
+        return new LoadedRuleSet(report.ruleSet(), report.issues());
+    }
+
+    private static RuleSetReport report(RuleSetFiles files) {
         List<Issue> issues = new ArrayList<>();
-        Optional<RuleSet> read = read(files, issues);
-        read.ifPresent(ruleSet -> RuleSetChecks.check(ruleSet, issues));
+        RuleSet.Header header = files.find(RuleSetFiles.HEADER)
+                .map(content -> HeaderReader.read(content, issues))
+                .orElse(null);
+        Optional<RuleSet> read = read(files, header, issues);
+        List<ScenarioResult> scenarios = read.map(ruleSet -> RuleSetChecks.check(ruleSet, issues))
+                .orElse(List.of());
         issues.sort(BY_PLACE);
-        return new LoadedRuleSet(hasError(issues) ? Optional.empty() : read, issues);
+        return new RuleSetReport(
+                hasError(issues) ? Optional.empty() : read,
+                header == null ? "" : header.id(),
+                header == null ? "" : header.name(),
+                header == null ? "" : header.version(),
+                files.hash(),
+                header == null ? Map.of() : header.parameters().asMap(),
+                sheetAsTexts(files),
+                read.map(ruleSet -> rules(ruleSet, scenarios)).orElse(List.of()),
+                scenarios,
+                issues);
+    }
+
+    private static List<RuleLine> rules(RuleSet ruleSet, List<ScenarioResult> scenarios) {
+        Set<String> fired = scenarios.stream()
+                .flatMap(scenario -> scenario.fired().stream())
+                .collect(Collectors.toSet());
+        List<RuleLine> rules = new ArrayList<>();
+        for (String name : ruleSet.ruleNames()) {
+            String id = Proposal.idOf(name);
+            Integer row = ruleSet.sheetRow(id);
+            String file = row == null
+                    ? ruleSet.engine().file(id)
+                    : ruleSet.sheet().file();
+            rules.add(new RuleLine(id, name, file, row, fired.contains(id)));
+        }
+        return rules;
+    }
+
+    /** The sheet as it was written, also where cells or columns are wrong. */
+    private static Sheet sheetAsTexts(RuleSetFiles files) {
+        String file = files.find(RuleSetFiles.SHEET_CSV).isPresent() ? RuleSetFiles.SHEET_CSV : RuleSetFiles.SHEET_XLSX;
+        List<String> columns = List.copyOf(ScopeSheetReader.COLUMNS);
+        return files.find(file)
+                .map(content -> new Sheet(
+                        file,
+                        columns,
+                        TableReader.read(file, content, ScopeSheetReader.COLUMNS, new ArrayList<>()).records().stream()
+                                .map(record -> new SheetRow(
+                                        record.row(),
+                                        columns.stream().map(record::text).toList()))
+                                .toList()))
+                .orElse(new Sheet("", columns, List.of()));
     }
 
     private static boolean hasError(List<Issue> issues) {
         return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     }
 
-    private static Optional<RuleSet> read(RuleSetFiles files, List<Issue> issues) {
-        RuleSet.Header header = files.find(RuleSetFiles.HEADER)
-                .map(content -> HeaderReader.read(content, issues))
-                .orElse(null);
+    private static Optional<RuleSet> read(
+            RuleSetFiles files, RuleSet.@Nullable Header header, List<Issue> issues) {
         if (files.find(RuleSetFiles.HEADER).isEmpty()) {
             issues.add(RuleIssue.RULE_FILE_MISSING.in(
                     RuleSetFiles.HEADER, null, null, null, "ruleset.json is missing. Add it."));

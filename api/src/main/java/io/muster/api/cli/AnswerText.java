@@ -5,6 +5,7 @@ import io.muster.api.explain.PersonWhy;
 import io.muster.solver.explain.Alternative;
 import io.muster.solver.explain.BookingWhy;
 import io.muster.solver.explain.BookingWhy.Hold;
+import io.muster.solver.explain.DayOptions;
 import io.muster.solver.explain.Judgement;
 import io.muster.solver.explain.PersonOptions;
 import io.muster.solver.explain.Price;
@@ -122,6 +123,36 @@ final class AnswerText {
             first = false;
             out.println(options.moduleId() + " of " + options.staffId() + ": " + place(options.now()));
             alternatives(options.alternatives(), options.possible());
+        }
+    }
+
+    void days(List<DayOptions> all) {
+        for (DayOptions options : all) {
+            out.println();
+            out.println("Whole day, " + String.join(" and ", options.moduleIds()) + " of " + options.staffId());
+            for (int i = 0; i < options.moduleIds().size(); i++) {
+                List<String> others = options.withStaffIds().get(i);
+                out.println("  now " + options.moduleIds().get(i) + ": "
+                        + place(options.now().get(i))
+                        + (others.isEmpty() ? "" : "; together with " + String.join(", ", others)));
+            }
+            int possible = options.possible();
+            out.println("  "
+                    + (possible == 0
+                            ? "no other day for all of it keeps every rule"
+                            : "other days that keep every rule: " + Figures.count(possible)
+                                    + (possible > options.alternatives().size() ? ", the cheapest" : "")));
+            for (DayOptions.Day day : options.alternatives()) {
+                out.println("    " + signed(day.price().pence()) + "  "
+                        + day.spots().get(0).date());
+                for (int i = 0; i < options.moduleIds().size(); i++) {
+                    out.println("      " + options.moduleIds().get(i) + ": "
+                            + place(day.spots().get(i)));
+                }
+                out.println("      " + lines(day.price()) + "; " + day.noticeDays() + " days' notice, "
+                        + day.travelMinutes() + " min travel, " + day.teamPlacesLeft()
+                        + " of the team's places left that day");
+            }
         }
     }
 

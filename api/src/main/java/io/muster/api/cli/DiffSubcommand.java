@@ -1,8 +1,11 @@
 package io.muster.api.cli;
 
+import io.muster.api.explain.CompareCommand;
 import io.muster.solver.explain.PlanDifference;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,8 +18,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
+            "With --as-of the first plan is the published one of which the second was made: the cost of the changes is"
+                    + " shown too, by notice, and checked against changes.csv.",
+            "",
             "Examples:",
             "  muster diff my-data old-plan new-plan",
+            "  muster diff my-data published-plan repaired --disruptions today.csv --as-of 2025-05-12",
             "  muster diff my-data old-plan new-plan --people 50",
             "  muster diff my-data old-plan new-plan --json"
         })
@@ -35,6 +42,19 @@ final class DiffSubcommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "PLAN_B", description = "The second plan.")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
     private Path after;
+
+    @Option(
+            names = "--disruptions",
+            paramLabel = "FILE",
+            description = "What happened to the first plan, as muster replan was told.")
+    private @Nullable Path disruptions;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day on which the second plan was made of the first; default with --disruptions: the data"
+                    + " set's asOf.")
+    private @Nullable LocalDate asOf;
 
     @Option(
             names = "--people",
@@ -57,7 +77,8 @@ final class DiffSubcommand implements Callable<Integer> {
         ConsoleProgress progress = console.progress();
         PlanDifference difference;
         try {
-            difference = services.explaining().compare(dataSet, before, after, progress);
+            difference = services.explaining()
+                    .compare(new CompareCommand(dataSet, before, after, disruptions, asOf), progress);
         } finally {
             progress.done();
         }

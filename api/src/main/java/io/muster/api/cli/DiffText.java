@@ -36,6 +36,12 @@ final class DiffText {
                         Figures.pounds(change.after()),
                         AnswerText.signed(change.difference())));
         cost.print(out);
+        Long listed = difference.listedChange();
+        long paid = difference.changeAfter();
+        if (listed != null && listed != paid) {
+            out.println("changes.csv of the second plan adds up to " + Figures.pounds(listed) + " for changes, not "
+                    + Figures.pounds(paid) + ": it tells of another day, or of changes from another plan.");
+        }
         if (!difference.people().isEmpty()) {
             out.println();
             out.println("People");

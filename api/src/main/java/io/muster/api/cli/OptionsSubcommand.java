@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  muster options my-data my-plan --staff P00017 --module C",
             "  muster options my-data my-plan --staff P00017 --as-of 2025-05-06",
+            "  muster options my-data my-plan --staff P00017 --whole-day --most 3",
             "  muster options my-data my-plan --session 2025-05-12-AM-LAMBETH-R01 --seats 3"
         })
 final class OptionsSubcommand implements Callable<Integer> {
@@ -44,6 +45,11 @@ final class OptionsSubcommand implements Callable<Integer> {
 
     @Option(names = "--module", paramLabel = "ID", description = "With --staff: one module; default: all they require.")
     private @Nullable String module;
+
+    @Option(
+            names = "--whole-day",
+            description = "With --staff: also the days to which several modules of theirs could move together.")
+    private boolean wholeDay;
 
     @Option(
             names = "--seats",
@@ -80,15 +86,26 @@ final class OptionsSubcommand implements Callable<Integer> {
         AnswerText text = new AnswerText(console.out());
         String staff = subject.staff;
         String session = subject.session;
-        if (staff != null) {
+        if (staff != null && wholeDay) {
+            question.answer(
+                    services,
+                    console,
+                    open -> services.explaining().wholeDays(open, staff, module, PlanQuestion.limit(most)),
+                    answer -> {
+                        text.options(answer.modules());
+                        text.days(answer.days());
+                    });
+        } else if (staff != null) {
             question.answer(
                     services,
                     console,
                     open -> services.explaining().options(open, staff, module, PlanQuestion.limit(most)),
                     text::options);
         } else if (session != null) {
-            if (module != null) {
-                throw new ParameterException(spec.commandLine(), "--module goes with --staff, not with --session");
+            if (module != null || wholeDay) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        (wholeDay ? "--whole-day" : "--module") + " goes with --staff, not with --session");
             }
             question.answer(
                     services,

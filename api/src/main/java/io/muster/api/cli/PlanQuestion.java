@@ -33,10 +33,22 @@ final class PlanQuestion {
     private Path plan;
 
     @Option(
+            names = "--baseline",
+            paramLabel = "PLAN",
+            description = "The published plan that this one repairs; default with --as-of: the plan itself.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--disruptions",
+            paramLabel = "FILE",
+            description = "With --baseline: what happened to it, as muster replan was told.")
+    private @Nullable Path disruptions;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description = "The plan is published and this is today: changes cost by notice, what is past or inside the"
-                    + " frozen period stays.")
+                    + " frozen period stays. Default with --baseline: the data set's asOf.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--json", description = "Print the answer as JSON.")
@@ -44,7 +56,7 @@ final class PlanQuestion {
 
     /** {@return the plan asked about} */
     OpenCommand command() {
-        return new OpenCommand(dataSet, plan, asOf);
+        return new OpenCommand(dataSet, plan, baseline, disruptions, asOf);
     }
 
     /**

@@ -57,6 +57,33 @@ public final class DataSetService {
      * @throws BadRequestException when programme, number or a variant are not known, or the path cannot be written
      */
     public DataSet generate(GenerateCommand command, Progress progress) {
+        Wanted wanted = wanted(command);
+        if (command.format() == DataSetFormat.FOLDER) {
+            OutputPath.requireFolder(command.out(), DataSetReader.fileNames());
+        } else {
+            OutputPath.requireFile(command.out());
+        }
+        progress.step("generate");
+        DataSet dataSet =
+                SampleGenerator.generate(wanted.programme(), wanted.people(), command.seed(), wanted.variants());
+        progress.step("write");
+        write(dataSet, command.out(), command.format());
+        return dataSet;
+    }
+
+    /**
+     * Whether a synthetic data set can be generated, without doing it.
+     *
+     * @param command what to generate
+     * @throws BadRequestException when programme, number or a variant are not known
+     */
+    public void requireKnown(GenerateCommand command) {
+        wanted(command);
+    }
+
+    private record Wanted(SampleProgramme programme, int people, Set<SampleVariant> variants) {}
+
+    private static Wanted wanted(GenerateCommand command) {
         SampleProgramme programme = SampleProgramme.find(command.programmeId())
                 .orElseThrow(() -> new BadRequestException("there is no programme '" + command.programmeId()
                         + "'. Choose one of: " + String.join(", ", new ProgrammeNames()) + "."));
@@ -71,16 +98,7 @@ public final class DataSetService {
                     .orElseThrow(() -> new BadRequestException(
                             "there is no variant '" + id + "'. Choose from: " + SampleVariant.ids() + ".")));
         }
-        if (command.format() == DataSetFormat.FOLDER) {
-            OutputPath.requireFolder(command.out(), DataSetReader.fileNames());
-        } else {
-            OutputPath.requireFile(command.out());
-        }
-        progress.step("generate");
-        DataSet dataSet = SampleGenerator.generate(programme, people, command.seed(), variants);
-        progress.step("write");
-        write(dataSet, command.out(), command.format());
-        return dataSet;
+        return new Wanted(programme, people, variants);
     }
 
     private static void write(DataSet dataSet, Path out, DataSetFormat format) {

@@ -3,11 +3,12 @@ package io.muster.api.explain;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.error.BadRequestException;
+import io.muster.api.plan.BaselineCheck;
 import io.muster.api.plan.PlanFolder;
+import io.muster.api.plan.ReplanBasis;
 import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
-import io.muster.data.disruption.Disruptions;
 import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
@@ -29,11 +30,9 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
 import io.muster.solver.state.PlanState;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public final class ExplainService {
      * @param command which
      * @param progress told how far the work is
      * @return the open plan
-     * @throws io.muster.api.error.BadInputException when data set or plan cannot be read
+     * @throws io.muster.api.error.BadInputException when data set, plan, baseline or disruptions cannot be read
      * @throws BadRequestException when the plan belongs to another data set
      */
     public OpenPlan open(OpenCommand command, Progress progress) {
@@ -67,21 +66,48 @@ public final class ExplainService {
         LoadedDataSet loaded = dataSets.load(command.dataSet());
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         progress.step("read plan");
-        Plan plan = withoutChanges(PlanFolder.read(command.plan(), warnings));
+        Plan plan = PlanFolder.read(command.plan(), warnings);
+        Path published = command.baseline();
+        if (published == null) {
+            plan = withoutChanges(plan);
+        }
+        if (!command.isPublished()) {
+            progress.step("prepare");
+            return open(loaded, loaded.dataSet(), plan, null, PublishedPlan.NONE, warnings);
+        }
+        Plan before = plan;
+        if (published != null) {
+            progress.step("read baseline");
+            before = PlanFolder.read(published, warnings);
+        }
         progress.step("prepare");
-        LocalDate asOf = command.asOf();
-        DataSet dataSet = asOf == null
-                ? loaded.dataSet()
-                : Disruptions.apply(loaded.dataSet(), asOf, List.of(), plan).dataSet();
-        Baseline baseline = asOf == null ? null : new Baseline(plan.bookings(), Set.of());
+        List<Issue> issues = new ArrayList<>(BaselineCheck.check(loaded.dataSet(), before));
+        ReplanBasis basis = ReplanBasis.read(loaded.dataSet(), before, command.disruptions(), command.asOf(), issues);
+        warnings.addAll(issues);
+        Baseline baseline = basis.baseline(plan.scope());
+        return open(
+                loaded,
+                basis.dataSet(),
+                plan,
+                baseline,
+                new PublishedPlan(
+                        before.sessions(),
+                        before.bookings(),
+                        baseline.broken(),
+                        baseline.voided(),
+                        new HashSet<>(before.pins())),
+                warnings);
+    }
+
+    private static OpenPlan open(
+            LoadedDataSet loaded,
+            DataSet dataSet,
+            Plan plan,
+            @Nullable Baseline baseline,
+            PublishedPlan published,
+            List<Issue> warnings) {
         try {
-            Problem problem = Problem.of(
-                    dataSet,
-                    plan.scope(),
-                    asOf == null
-                            ? PublishedPlan.NONE
-                            : new PublishedPlan(
-                                    plan.sessions(), plan.bookings(), Set.of(), Set.of(), new HashSet<>(plan.pins())));
+            Problem problem = Problem.of(dataSet, plan.scope(), published);
             PlanState state = PlanState.of(
                     problem,
                     new PlanLoader(problem)
@@ -189,7 +215,11 @@ public final class ExplainService {
                 data.rooms(),
                 data.roomClosures(),
                 data.trainers(),
-                data.trainerAbsences());
+                data.trainerAbsences(),
+                data.transfers().stream()
+                        .filter(row -> row.staffId().equals(staffId))
+                        .toList(),
+                data.capacityChanges());
     }
 
     private static void compare(List<ScopeDecision> decisions, List<ScopeTrace> traces, List<String> notes) {
@@ -228,6 +258,21 @@ public final class ExplainService {
     }
 
     /**
+     * Where a person could go module by module, and the days on which several modules of theirs could be together.
+     *
+     * @param open the plan
+     * @param staffId the staff member
+     * @param moduleId a module that has to be among them; null: all they require
+     * @param most the most alternatives to give for each
+     * @return both
+     * @throws BadRequestException when there is no such staff member or module, or they do not require it
+     */
+    public StaffOptions wholeDays(OpenPlan open, String staffId, @Nullable String moduleId, int most) {
+        List<PersonOptions> modules = options(open, staffId, moduleId, most);
+        return new StaffOptions(modules, asked(() -> open.explainer().days(staffId, moduleId, most)));
+    }
+
+    /**
      * Asks an open plan.
      *
      * @param question what to ask its explainer
@@ -245,21 +290,31 @@ public final class ExplainService {
     /**
      * What changed between two plans.
      *
-     * @param dataSet the data set of both
-     * @param before the first plan
-     * @param after the second plan
+     * @param command which
      * @param progress told how far the work is
-     * @return the differences, costs by the auditor
-     * @throws io.muster.api.error.BadInputException when data set or a plan cannot be read
+     * @return the differences, costs by the auditor; the first plan of a re-plan has no changes, whatever it was made of
+     * @throws io.muster.api.error.BadInputException when data set, disruptions or a plan cannot be read
      */
-    public PlanDifference compare(Path dataSet, Path before, Path after, Progress progress) {
+    public PlanDifference compare(CompareCommand command, Progress progress) {
         progress.step("load");
-        DataSet data = dataSets.load(dataSet).dataSet();
+        DataSet dataSet = dataSets.load(command.dataSet()).dataSet();
         progress.step("read plans");
-        Plan first = withoutChanges(PlanFolder.read(before, new ArrayList<>()));
-        Plan second = withoutChanges(PlanFolder.read(after, new ArrayList<>()));
+        Plan first = withoutChanges(PlanFolder.read(command.before(), new ArrayList<>()));
+        Plan second = PlanFolder.read(command.after(), new ArrayList<>());
         progress.step("audit");
-        PlanAuditor auditor = new PlanAuditor(data);
-        return new PlanComparer(data).compare(first, auditor.audit(first, null), second, auditor.audit(second, null));
+        if (!command.isReplan()) {
+            PlanAuditor auditor = new PlanAuditor(dataSet);
+            Plan other = withoutChanges(second);
+            return new PlanComparer(dataSet)
+                    .compare(first, auditor.audit(first, null), other, auditor.audit(other, null));
+        }
+        ReplanBasis basis = ReplanBasis.read(dataSet, first, command.disruptions(), command.asOf(), new ArrayList<>());
+        PlanAuditor auditor = basis.auditor();
+        return new PlanComparer(basis.dataSet())
+                .compare(
+                        first,
+                        auditor.audit(first, basis.baseline(first.scope())),
+                        second,
+                        auditor.audit(second, basis.baseline(second.scope())));
     }
 }

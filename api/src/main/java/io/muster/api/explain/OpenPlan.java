@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A plan that is open for questions. Opening takes seconds at full size, each question milliseconds.
  *
  * @param loaded the data set as it is on disk
- * @param dataSet the same as of the day asked for
- * @param plan the plan; of a published one without its former changes
- * @param baseline the published plan it is compared with; null: not published
+ * @param dataSet the same as of the day asked for, with the disruptions applied
+ * @param plan the plan; of one that is its own baseline without its former changes
+ * @param baseline the published plan it is judged against; null: not published
  * @param explainer answers the questions
  * @param warnings what is worth a look in data set and plan
  */

@@ -16,9 +16,12 @@ import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans: reads, decides scope, solves, audits, writes. */
 public final class PlanService {
@@ -57,68 +60,97 @@ public final class PlanService {
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         DataSet dataSet = loaded.dataSet();
         DecidedScope scope = timer.run("scope", () -> scoping.decide(dataSet, command.ruleSet()));
-        SolvedPlan solved = timer.run(
-                "solve",
-                () -> solver.solve(
-                        dataSet,
-                        scope.decisions(),
-                        new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()),
-                        listener(progress)));
-        AuditReport audit = timer.run(
-                "audit",
-                () -> new PlanAuditor(dataSet)
-                        .audit(
-                                new Plan(
-                                        scope.decisions(),
-                                        solved.sessions(),
-                                        solved.bookings(),
-                                        solved.unbooked(),
-                                        List.of(),
-                                        null),
-                                null));
-        if (!audit.isValid()) {
-            throw new InvalidPlanException(audit);
-        }
-        PlanSummary summary = summary(command, loaded, scope, solved, audit, timer);
-        timer.run(
-                "write",
-                () -> folder.write(
-                        new Plan(
-                                scope.decisions(),
-                                solved.sessions(),
-                                solved.bookings(),
-                                solved.unbooked(),
-                                List.of(),
-                                summary),
-                        false));
+        MadePlan made = make(
+                loaded,
+                scope,
+                new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()),
+                null,
+                listener(progress),
+                timer);
+        timer.run("write", () -> folder.write(made.plan(), false));
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(scope.warnings());
         return new PlanView(
                 dataSet.programme(),
-                summary,
-                audit,
-                PlanFigures.of(dataSet, scope.decisions(), solved.sessions(), solved.bookings()),
+                made.summary(),
+                made.audit(),
+                made.figures(),
                 warnings,
                 timer.times(),
                 PeakHeap.bytes(),
                 command.out());
     }
 
-    private static PlanSummary summary(
-            PlanCommand command,
+    /**
+     * Makes a plan, and writes it nowhere.
+     *
+     * @param loaded the data set
+     * @param scope scope decided for it
+     * @param options seed and limits of the whole solve, an earlier one included
+     * @param earlier a solve to go on from; null: a new one
+     * @param listener told how far the solve is, and asked whether to end
+     * @param timer runs the steps {@code solve} and {@code audit}; what it ran before counts for the wall seconds
+     * @return the plan
+     * @throws InvalidPlanException when the solver broke a hard rule, which is a bug
+     */
+    public MadePlan make(
             LoadedDataSet loaded,
             DecidedScope scope,
-            SolvedPlan solved,
-            AuditReport audit,
+            SolveOptions options,
+            @Nullable EarlierSolve earlier,
+            SolveListener listener,
             StepTimer timer) {
+        DataSet dataSet = loaded.dataSet();
+        SolvedPlan solved = timer.run("solve", () -> solve(dataSet, scope, options, earlier, listener));
+        Plan unwritten = plan(scope, solved, null);
+        AuditReport audit = timer.run("audit", () -> new PlanAuditor(dataSet).audit(unwritten, null));
+        if (!audit.isValid()) {
+            throw new InvalidPlanException(audit);
+        }
+        Duration time = earlier == null ? timer.total() : timer.total().plus(earlier.spent());
+        PlanSummary summary = summary(options.seed(), loaded, scope, solved, audit, time);
+        return new MadePlan(
+                plan(scope, solved, summary),
+                summary,
+                audit,
+                PlanFigures.of(dataSet, scope.decisions(), solved.sessions(), solved.bookings()));
+    }
+
+    private SolvedPlan solve(
+            DataSet dataSet,
+            DecidedScope scope,
+            SolveOptions options,
+            @Nullable EarlierSolve earlier,
+            SolveListener listener) {
+        if (earlier == null) {
+            return solver.solve(dataSet, scope.decisions(), options, listener);
+        }
+        LocalDate lastDay = dataSet.programme().lastDay();
+        int requirements = (int) scope.decisions().stream()
+                .filter(decision -> decision.isRequirement(lastDay))
+                .count();
+        return solver.resume(
+                dataSet,
+                scope.decisions(),
+                earlier.plan(),
+                options.after(earlier.spent(), earlier.moves(), requirements),
+                listener);
+    }
+
+    private static Plan plan(DecidedScope scope, SolvedPlan solved, @Nullable PlanSummary summary) {
+        return new Plan(scope.decisions(), solved.sessions(), solved.bookings(), solved.unbooked(), List.of(), summary);
+    }
+
+    private static PlanSummary summary(
+            long seed, LoadedDataSet loaded, DecidedScope scope, SolvedPlan solved, AuditReport audit, Duration time) {
         return new PlanSummary(
                 loaded.dataSet().programme().id(),
                 scope.ruleSetId(),
                 scope.ruleSetHash(),
                 loaded.inputHash(),
                 Versions.solver(),
-                command.seed(),
-                timer.total().toMillis() / MILLIS_PER_SECOND,
+                seed,
+                time.toMillis() / MILLIS_PER_SECOND,
                 audit.requirements(),
                 audit.booked(),
                 audit.requirements() - audit.booked(),

@@ -2,11 +2,12 @@ package io.muster.api.replan;
 
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
-import io.muster.api.error.BadInputException;
 import io.muster.api.error.InvalidPlanException;
 import io.muster.api.plan.AuditFigures;
+import io.muster.api.plan.BaselineCheck;
 import io.muster.api.plan.PeakHeap;
 import io.muster.api.plan.PlanFolder;
+import io.muster.api.plan.ReplanBasis;
 import io.muster.api.plan.StepTimer;
 import io.muster.api.plan.Versions;
 import io.muster.api.progress.Progress;
@@ -14,12 +15,7 @@ import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
 import io.muster.data.disruption.DisruptedDataSet;
 import io.muster.data.disruption.Disruptions;
-import io.muster.data.io.DisruptionReadResult;
-import io.muster.data.io.DisruptionReader;
-import io.muster.data.io.PlanReadResult;
-import io.muster.data.io.PlanReader;
 import io.muster.data.issue.Issue;
-import io.muster.data.issue.Severity;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
@@ -32,7 +28,6 @@ import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.Baseline;
-import io.muster.solver.check.BrokenBookings;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.Replan;
@@ -46,7 +41,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 
 /** Repairs published plans: reads, applies the disruptions, decides scope, repairs, audits, writes. */
@@ -77,48 +71,29 @@ public final class ReplanService {
     private record Start(
             ReplanCommand command,
             LoadedDataSet loaded,
-            Plan baseline,
-            List<Disruption> disruptions,
-            DisruptedDataSet disrupted,
+            ReplanBasis basis,
             DecidedScope scope,
             List<ScopeDecision> decisions,
-            Set<BookingKey> broken) {}
+            Baseline baseline) {}
 
     /**
      * What disruptions break of a published plan, before anything is repaired.
      *
      * @param dataSet the data set, without the disruptions
-     * @param baseline the published plan
-     * @param disruptions all that hold, as {@link DisruptionReader} read them
+     * @param published the published plan
+     * @param disruptions all that hold, as {@link io.muster.data.io.DisruptionReader} read them
      * @param asOf the day that is asked about
      * @param ruleSet id or folder of the rule set that decides scope
-     * @return what they break
-     * @throws BadInputException when the rule set has errors
+     * @return keys of the plan's bookings that they break, and of past ones that may not be kept
+     * @throws io.muster.api.error.BadInputException when the rule set has errors
      * @throws io.muster.api.error.BadRequestException when there is no such rule set
      */
-    public DisruptionEffect effect(
-            DataSet dataSet, Plan baseline, List<Disruption> disruptions, LocalDate asOf, String ruleSet) {
-        return effect(dataSet, baseline, disruptions, asOf, ruleSet, new StepTimer(Progress.SILENT));
-    }
-
-    private DisruptionEffect effect(
-            DataSet dataSet,
-            Plan baseline,
-            List<Disruption> disruptions,
-            LocalDate asOf,
-            String ruleSet,
-            StepTimer timer) {
-        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
-        DecidedScope scope = timer.run("scope", () -> scoping.decide(disrupted.dataSet(), ruleSet));
-        SortedSet<BookingKey> broken = timer.run(
-                "find broken",
-                () -> BrokenBookings.find(
-                        disrupted.dataSet(),
-                        scope.decisions(),
-                        baseline,
-                        disrupted.cancelledSessions(),
-                        disrupted.voided()));
-        return new DisruptionEffect(disrupted, scope, broken);
+    public Set<BookingKey> effect(
+            DataSet dataSet, Plan published, List<Disruption> disruptions, LocalDate asOf, String ruleSet) {
+        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, published);
+        ReplanBasis basis = new ReplanBasis(published, disruptions, disrupted, new PlanAuditor(disrupted.dataSet()));
+        return basis.baseline(scoping.decide(basis.dataSet(), ruleSet).decisions())
+                .broken();
     }
 
     /**
@@ -127,7 +102,7 @@ public final class ReplanService {
      * @param command what to repair, and how
      * @param progress told how far the work is
      * @return the plans' figures
-     * @throws BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
+     * @throws io.muster.api.error.BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
      * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
      * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
      */
@@ -143,7 +118,7 @@ public final class ReplanService {
      * @param progress told how far the work is
      * @param isStopRequested whether to stop; asked often
      * @return the plans' figures, possibly of none
-     * @throws BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
+     * @throws io.muster.api.error.BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
      * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
      * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
      */
@@ -156,24 +131,23 @@ public final class ReplanService {
         List<Issue> warnings = new ArrayList<>();
         Start start = start(command, timer, warnings);
         List<ReplanOption> options = new ArrayList<>();
+        SolveListener listener = listener(progress, isStopRequested);
         for (int i = 0; i < folders.size() && !isStopRequested.getAsBoolean(); i++) {
-            options.add(option(
-                    start, command.policies().get(i), folders.get(i), timer, listener(progress, isStopRequested)));
+            options.add(option(start, command.policies().get(i), folders.get(i), timer, listener));
         }
-        DataSet dataSet = start.disrupted().dataSet();
+        DataSet dataSet = start.basis().dataSet();
+        Plan published = start.basis().published();
+        Set<BookingKey> broken = start.baseline().broken();
         LocalDate asOf = dataSet.programme().asOf();
-        PlanSummary before = start.baseline().summary();
+        PlanSummary before = published.summary();
         return new ReplanView(
                 dataSet.programme(),
-                start.disruptions(),
-                (int) start.baseline().bookings().stream()
+                start.basis().disruptions(),
+                (int) published.bookings().stream()
                         .filter(booking -> booking.counts() && !booking.date().isBefore(asOf))
                         .count(),
-                start.broken().size(),
-                (int) start.broken().stream()
-                        .map(BookingKey::staffId)
-                        .distinct()
-                        .count(),
+                broken.size(),
+                (int) broken.stream().map(BookingKey::staffId).distinct().count(),
                 before == null ? null : before.cost(),
                 options,
                 warnings,
@@ -191,34 +165,19 @@ public final class ReplanService {
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         warnings.addAll(loaded.warnings());
         DataSet dataSet = loaded.dataSet();
-        PlanReadResult read = timer.run("read plan", () -> PlanReader.read(command.baseline()));
-        Plan baseline = read.plan().orElseThrow(() -> new BadInputException(read.issues()));
-        warnings.addAll(read.issues());
-        List<Issue> issues = new ArrayList<>(BaselineCheck.check(dataSet, baseline));
-        DisruptionReadResult happened = DisruptionReader.read(command.disruptions(), dataSet, baseline);
-        issues.addAll(happened.issues());
-        if (issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
-            throw new BadInputException(issues);
-        }
+        Plan published = timer.run("read plan", () -> PlanFolder.read(command.baseline(), warnings));
+        List<Issue> issues = new ArrayList<>(BaselineCheck.check(dataSet, published));
+        ReplanBasis basis = ReplanBasis.read(dataSet, published, command.disruptions(), command.asOf(), issues);
         warnings.addAll(issues);
-        List<Disruption> disruptions = happened.disruptions().orElseThrow(() -> new BadInputException(issues));
-        LocalDate asOf = command.asOf() == null ? dataSet.programme().asOf() : command.asOf();
         String ruleSet = command.ruleSet();
-        if (ruleSet == null && baseline.summary() != null) {
-            ruleSet = baseline.summary().ruleSetId();
+        if (ruleSet == null && published.summary() != null) {
+            ruleSet = published.summary().ruleSetId();
         }
         String wanted = ruleSet == null ? ScopingService.DEFAULT_RULE_SET : ruleSet;
-        DisruptionEffect effect = effect(dataSet, baseline, disruptions, asOf, wanted, timer);
-        warnings.addAll(effect.scope().warnings());
-        return new Start(
-                command,
-                loaded,
-                baseline,
-                disruptions,
-                effect.disrupted(),
-                effect.scope(),
-                urgent(effect.scope().decisions(), command.urgent()),
-                effect.broken());
+        DecidedScope scope = timer.run("scope", () -> scoping.decide(basis.dataSet(), wanted));
+        warnings.addAll(scope.warnings());
+        Baseline baseline = timer.run("find broken", () -> basis.baseline(scope.decisions()));
+        return new Start(command, loaded, basis, scope, urgent(scope.decisions(), command.urgent()), baseline);
     }
 
     /** Gives requirements that are urgent a high priority, where the rules give them less. */
@@ -241,21 +200,32 @@ public final class ReplanService {
                 .toList();
     }
 
+    /** What may be named as the cause of a change. */
+    private static List<Disruption> causes(Start start) {
+        Set<String> asked = start.command().asked();
+        return asked == null
+                ? start.basis().disruptions()
+                : start.basis().disruptions().stream()
+                        .filter(disruption -> asked.contains(disruption.id()))
+                        .toList();
+    }
+
     private ReplanOption option(
             Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, SolveListener listener) {
         ReplanCommand command = start.command();
-        DataSet dataSet = start.disrupted().dataSet();
+        ReplanBasis basis = start.basis();
+        Baseline baseline = start.baseline();
         List<ScopeDecision> scope = start.decisions();
         long startedAt = System.nanoTime();
         ReplanRequest request = new ReplanRequest(
-                dataSet,
+                basis.dataSet(),
                 scope,
-                start.baseline(),
+                basis.published(),
                 causes(start),
-                start.broken(),
-                start.disrupted().cancelledSessions(),
-                start.disrupted().voided(),
-                new HashSet<>(start.baseline().pins()),
+                baseline.broken(),
+                baseline.cancelledSessions(),
+                baseline.voided(),
+                new HashSet<>(basis.published().pins()),
                 command.maxMoved(),
                 policy,
                 new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()));
@@ -267,18 +237,9 @@ public final class ReplanService {
                 replan.bookings(),
                 replan.unbooked(),
                 replan.changes(),
-                pins(start.baseline(), replan),
+                pins(basis.published(), replan),
                 null);
-        AuditReport audit = timer.run(
-                "audit",
-                () -> new PlanAuditor(dataSet)
-                        .audit(
-                                plan,
-                                new Baseline(
-                                        start.baseline().bookings(),
-                                        start.broken(),
-                                        start.disrupted().cancelledSessions(),
-                                        start.disrupted().voided())));
+        AuditReport audit = timer.run("audit", () -> basis.auditor().audit(plan, baseline));
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }
@@ -297,17 +258,12 @@ public final class ReplanService {
                                 summary),
                         true));
         return new ReplanOption(
-                policy, summary, audit, ReplanFigures.of(start.baseline(), replan, start.broken()), duration, written);
-    }
-
-    /** What may be named as the cause of a change. */
-    private static List<Disruption> causes(Start start) {
-        Set<String> asked = start.command().asked();
-        return asked == null
-                ? start.disruptions()
-                : start.disruptions().stream()
-                        .filter(disruption -> asked.contains(disruption.id()))
-                        .toList();
+                policy,
+                summary,
+                audit,
+                ReplanFigures.of(basis.published(), replan, baseline.broken()),
+                duration,
+                written);
     }
 
     /** Pins of bookings that there still are. */
@@ -319,7 +275,7 @@ public final class ReplanService {
 
     private static PlanSummary summary(Start start, LowerBounds bounds, AuditReport audit, Duration duration) {
         return new PlanSummary(
-                start.disrupted().dataSet().programme().id(),
+                start.basis().dataSet().programme().id(),
                 start.scope().ruleSetId(),
                 start.scope().ruleSetHash(),
                 start.loaded().inputHash(),

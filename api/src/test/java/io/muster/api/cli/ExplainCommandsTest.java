@@ -8,6 +8,7 @@ import io.muster.solver.DefaultPlanSolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,37 @@ class ExplainCommandsTest {
                 .map(cells -> cells.get(1))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aWholeDayThatIsTakenCostsWhatItSays() throws IOException {
+        CliRun text = CliRun.of("options", data, plan, "--staff", staff, "--whole-day", "--most", "2");
+        JsonNode days = json(CliRun.of("options", data, plan, "--staff", staff, "--whole-day", "--most", "2", "--json"))
+                .at("/days");
+
+        assertThat(text.out()).contains(module + " of " + staff + ": ").contains("Whole day, ");
+        JsonNode offered = null;
+        for (JsonNode options : days) {
+            offered = offered == null && !options.at("/alternatives").isEmpty() ? options : offered;
+        }
+        assertThat(offered).isNotNull();
+        List<String> decide = new ArrayList<>(List.of("decide", data, plan, "--json"));
+        for (int i = 0; i < offered.at("/moduleIds").size(); i++) {
+            decide.add(offered.at("/now/" + i).isNull() ? "--book" : "--move");
+            decide.add(staff + "," + offered.at("/moduleIds/" + i).asText() + ","
+                    + offered.at("/alternatives/0/spots/" + i + "/sessionId").asText());
+        }
+        JsonNode judged = json(CliRun.of(decide.toArray(String[]::new)));
+        assertThat(judged.at("/judgement/price/pence").asLong())
+                .isEqualTo(offered.at("/alternatives/0/price/pence").asLong());
+    }
+
+    @Test
+    void wholeDaysAreOfAPerson() {
+        CliRun run = CliRun.of("options", data, plan, "--session", session, "--whole-day");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--whole-day goes with --staff");
     }
 
     @Test

@@ -19,14 +19,16 @@ record Table<R>(String file, List<Field<R, ?>> fields, int keyColumns, RowCheck 
 
     /** A column and the component it is written from. */
     record Field<R, T>(Column<T> column, Function<R, @Nullable T> getter) {
-        /** {@return the text of the record's cell, empty when there is no value} */
+        /** {@return the text of the record's cell in a file, empty when there is no value} */
         String format(R row) {
-            T value = getter.apply(row);
-            if (value == null) {
-                return "";
-            }
-            String text = column.type().formatter().apply(value);
+            String text = text(row);
             return column.type().textual() ? FormulaGuard.escape(text) : text;
+        }
+
+        /** {@return the text of the record's value, empty when there is none} */
+        String text(R row) {
+            T value = getter.apply(row);
+            return value == null ? "" : column.type().formatter().apply(value);
         }
     }
 

@@ -22,6 +22,11 @@ record TableContent<R>(Table<R> table, List<R> rows) {
         return table.fields().stream().map(field -> field.column().name()).toArray(String[]::new);
     }
 
+    /** {@return the texts of a row's values, as they are and not as a spreadsheet must have them} */
+    List<String> texts(R row) {
+        return table.fields().stream().map(field -> field.text(row)).toList();
+    }
+
     /** Gives each row to the sink. */
     <X extends Exception> void forEachRow(RowSink<X> sink) throws X {
         List<Table.Field<R, ?>> fields = table.fields();

@@ -6,6 +6,7 @@ import io.muster.data.model.Team;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.Change;
 import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Plan;
 import io.muster.solver.catalogue.TrainingConstraint;
@@ -131,6 +132,7 @@ public final class PlanComparer {
                 (int) running.stream().filter(id -> !runningAfter.contains(id)).count(),
                 (int) runningAfter.stream().filter(id -> !running.contains(id)).count(),
                 cost(costBefore, costAfter),
+                listedChange(after),
                 people);
     }
 
@@ -172,6 +174,12 @@ public final class PlanComparer {
         Map<String, Counts> counts = new LinkedHashMap<>();
         tallies.forEach((name, tally) -> counts.put(name, tally.counts()));
         return counts;
+    }
+
+    private static @Nullable Long listedChange(Plan plan) {
+        return plan.changes().isEmpty()
+                ? null
+                : plan.changes().stream().mapToLong(Change::pence).sum();
     }
 
     private static Map<String, CostChange> cost(AuditReport before, AuditReport after) {

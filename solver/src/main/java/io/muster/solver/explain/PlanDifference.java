@@ -1,5 +1,6 @@
 package io.muster.solver.explain;
 
+import io.muster.solver.catalogue.TrainingConstraint;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessionsOnlyBefore sessions that run in the first plan only
  * @param sessionsOnlyAfter sessions that run in the second plan only
  * @param cost each cost line, before and after, and the total, in the catalogue's order
+ * @param listedChange pence that the second plan's {@code changes.csv} adds up to, which is the line {@code change} where
+ *     that file tells of the changes from the first plan; null: the plan lists none
  * @param people every booking that changed, by staff member and module
  */
 public record PlanDifference(
@@ -28,6 +31,7 @@ public record PlanDifference(
         int sessionsOnlyBefore,
         int sessionsOnlyAfter,
         Map<String, CostChange> cost,
+        @Nullable Long listedChange,
         List<BookingChange> people) {
 
     /** Copies the collections, maps in their order. */
@@ -37,6 +41,12 @@ public record PlanDifference(
         byModule = Collections.unmodifiableMap(new LinkedHashMap<>(byModule));
         cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
         people = List.copyOf(people);
+    }
+
+    /** {@return pence of the line {@code change} in the second plan} */
+    public long changeAfter() {
+        CostChange change = cost.get(TrainingConstraint.CHANGE.id());
+        return change == null ? 0 : change.after();
     }
 
     /**

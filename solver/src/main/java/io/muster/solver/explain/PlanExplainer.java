@@ -30,6 +30,7 @@ public final class PlanExplainer {
     private final Parties parties;
     private final Finder finder;
     private final Seats seats;
+    private final Days days;
     private final Unbookeds unbookeds;
     private final UnbookedExplainer reasons;
     private final Ledgers ledgers;
@@ -58,6 +59,7 @@ public final class PlanExplainer {
         finder = new Finder(state, hurdles, sites);
         unbookeds = new Unbookeds(state, hurdles, sites, finder, catalog);
         reasons = new UnbookedExplainer(state);
+        days = new Days(state, hurdles, sites, parties, catalog);
         seats = new Seats(state, hurdles, parties, catalog);
         ledgers = new Ledgers(state, catalog);
         pins = new HashSet<>(plan.pins());
@@ -125,6 +127,20 @@ public final class PlanExplainer {
                     staffId + " does not require " + moduleId + ". Maybe ask why they are not in scope.");
         }
         return options(r, most);
+    }
+
+    /**
+     * Days on which a staff member could train several modules together: each day of theirs with several bookings moved as
+     * a whole, and each two half-day modules that are unbooked or alone on their day.
+     *
+     * @param staffId a staff member
+     * @param moduleId a module that has to be among them; null: any
+     * @param most the most alternatives to give for each, {@code >= 0}
+     * @return the days of each, ranked by price; empty when nothing of theirs could be together
+     * @throws UnknownIdException if there is no such staff member or module
+     */
+    public synchronized List<DayOptions> days(String staffId, @Nullable String moduleId, int most) {
+        return days.options(catalog.staff.at(staffId), moduleId == null ? -1 : catalog.modules.at(moduleId), most);
     }
 
     /**

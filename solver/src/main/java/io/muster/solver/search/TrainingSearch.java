@@ -29,7 +29,7 @@ public final class TrainingSearch {
     private final Problem problem;
     private final Limits limits;
     private final Crew crew;
-    private final SolverFactory<TrainingPlan> factory;
+    private final @Nullable SolverFactory<TrainingPlan> factory;
     private final Assignment start;
 
     /**
@@ -85,7 +85,11 @@ public final class TrainingSearch {
                 limits,
                 options.seed(),
                 SolverFactory.create(further.apply(SearchConfig.part())));
-        factory = SolverFactory.create(further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
+        // Timefold has phases of its own for a solver that is given none.
+        factory = start != null && !limits.isSearchWanted()
+                ? null
+                : SolverFactory.create(
+                        further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
     }
 
     /**
@@ -95,6 +99,9 @@ public final class TrainingSearch {
      * @return the best plan
      */
     public TrainingPlan solve(SolveListener listener) {
+        if (factory == null) {
+            return new TrainingPlan(problem, start);
+        }
         Solver<TrainingPlan> solver = factory.buildSolver();
         long[] toldAt = {-TELL_EVERY_MILLIS};
         solver.addEventListener(event -> {

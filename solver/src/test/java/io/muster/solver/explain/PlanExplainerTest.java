@@ -94,6 +94,82 @@ class PlanExplainerTest {
                 .isEqualTo(new Price(43_500, Map.of("room", 5000L, "trainer", 30_000L, "seats", 8500L), 0));
     }
 
+    // ---- Whole days -----------------------------------------------------------------------------------------------
+
+    private DataSetBuilder twoModules() {
+        return data.module("M2", module -> {})
+                .trainer(Fixtures.TRAINER, trainer -> trainer.modules = List.of(Fixtures.MODULE, "M2"));
+    }
+
+    @Test
+    void aDayMovesAsAWhole() {
+        twoModules();
+        PlanExplainer explainer = explainer(plan -> plan.session(MONDAY_AM, Fixtures.MONDAY, Fixtures.AM)
+                .session(MONDAY_PM, "M2", Fixtures.MONDAY, Fixtures.PM, Fixtures.ROOM, Fixtures.TRAINER)
+                .book(MONDAY_AM, "P1", "P2")
+                .book(MONDAY_PM, "P1"));
+
+        List<DayOptions> days = explainer.days("P1", null, 10);
+
+        assertThat(days).hasSize(1);
+        assertThat(days.get(0).moduleIds()).containsExactly("M1", "M2");
+        // Tuesday either way round; on Monday P2 is in the one room in the morning, so that the two cannot change
+        // places.
+        assertThat(days.get(0).possible()).isEqualTo(2);
+        DayOptions.Day first = days.get(0).alternatives().get(0);
+        assertThat(first.spots()).extracting(Spot::sessionId).containsExactly("2025-04-08-AM-R1", "2025-04-08-PM-R1");
+        // The room once more, a trainer's day, an empty seat more on Monday and 16 on Tuesday; the class of M2 goes
+        // along.
+        assertThat(first.price())
+                .isEqualTo(new Price(43_500, Map.of("room", 5000L, "trainer", 30_000L, "seats", 8500L), 0));
+        assertThat(first.noticeDays()).isEqualTo(36);
+        assertThat(explainer.days("P2", null, 10)).isEmpty();
+    }
+
+    @Test
+    void modulesThatStandAloneComeTogether() {
+        twoModules();
+        PlanExplainer explainer = explainer(plan -> plan.session(MONDAY_AM, Fixtures.MONDAY, Fixtures.AM)
+                .session("S2", "M2", Fixtures.TUESDAY, Fixtures.PM, Fixtures.ROOM, Fixtures.TRAINER)
+                .book(MONDAY_AM, "P1")
+                .book("S2", "P1"));
+
+        DayOptions together = explainer.days("P1", "M2", 10).get(0);
+
+        assertThat(together.possible()).isEqualTo(4);
+        // A trainer's day and a day of P1's less, whichever of the two days it is.
+        assertThat(together.alternatives())
+                .extracting(DayOptions.Day::price)
+                .containsOnly(new Price(-36_000, Map.of("trainer", -30_000L, "abstraction", -6000L), 0));
+        assertThat(together.alternatives())
+                .filteredOn(day -> day.spots().get(0).date().equals(Fixtures.MONDAY))
+                .anySatisfy(day ->
+                        assertThat(day.spots()).extracting(Spot::sessionId).containsExactly(MONDAY_AM, MONDAY_PM));
+    }
+
+    @Test
+    void aPrerequisiteComesFirstOnTheDay() {
+        twoModules().module("M2", module -> module.after = List.of(Fixtures.MODULE));
+        PlanExplainer explainer =
+                explainer(plan -> plan.require(Fixtures.MODULE, "P1").require("M2", "P1"));
+
+        DayOptions together = explainer.days("P1", null, 10).get(0);
+
+        assertThat(together.now()).containsExactly(null, null);
+        assertThat(together.possible()).isEqualTo(2);
+        assertThat(together.alternatives())
+                .extracting(day -> day.spots().stream().map(Spot::slotIds).toList())
+                .containsOnly(List.of(List.of("AM"), List.of("PM")));
+        // Two classes: two rooms' slots, a trainer's day, 16 empty seats each, below the least class; a day; booked
+        // both.
+        assertThat(together.alternatives().get(0).price().shortfall()).isEqualTo(-2);
+        assertThat(together.alternatives().get(0).price().lines())
+                .containsEntry("room", 10_000L)
+                .containsEntry("trainer", 30_000L)
+                .containsEntry("abstraction", 6000L)
+                .containsEntry("seats", 16_000L);
+    }
+
     // ---- Unbooked --------------------------------------------------------------------------------------------------
 
     @Test
@@ -462,5 +538,32 @@ class PlanExplainerTest {
         assertThat(difference.people())
                 .extracting(PlanDifference.BookingChange::staffId, PlanDifference.BookingChange::kind)
                 .containsExactly(tuple("P2", PlanDifference.Kind.MOVED), tuple("P3", PlanDifference.Kind.ADDED));
+    }
+
+    @Test
+    void theDifferenceOfARepairHasThePriceOfItsChanges() {
+        DataSet dataSet = data.staff("P3").build();
+        Plan before = Fixtures.plan(dataSet)
+                .session(MONDAY_AM, Fixtures.MONDAY, Fixtures.AM)
+                .session(MONDAY_PM, Fixtures.MONDAY, Fixtures.PM)
+                .book(MONDAY_AM, "P1", "P2")
+                .book(MONDAY_PM, "P3")
+                .build();
+        Plan after = Fixtures.plan(dataSet)
+                .session(MONDAY_AM, Fixtures.MONDAY, Fixtures.AM)
+                .session(MONDAY_PM, Fixtures.MONDAY, Fixtures.PM)
+                .book(MONDAY_AM, "P1")
+                .book(MONDAY_PM, "P2")
+                .require(Fixtures.MODULE, "P3")
+                .build();
+        Baseline baseline = new Baseline(before.bookings(), Set.of());
+        PlanAuditor auditor = new PlanAuditor(dataSet);
+
+        PlanDifference difference = new PlanComparer(dataSet)
+                .compare(before, auditor.audit(before, baseline), after, auditor.audit(after, baseline));
+
+        // One moved, one dropped, both 35 days ahead: 1000 pence each.
+        assertThat(difference.cost().get("change")).isEqualTo(new PlanDifference.CostChange(0, 2000));
+        assertThat(difference.listedChange()).isNull();
     }
 }

@@ -89,6 +89,18 @@ public final class Contents {
     }
 
     /**
+     * Deletes a content that nothing refers to any more.
+     *
+     * @param sha256 the content's hash
+     */
+    public void delete(String sha256) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from content_chunk where sha256 = ?").param(sha256).update();
+            jdbc.sql("delete from content where sha256 = ?").param(sha256).update();
+        });
+    }
+
+    /**
      * A file with a content; not to be changed.
      *
      * @param sha256 the content's hash

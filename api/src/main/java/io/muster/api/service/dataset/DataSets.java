@@ -128,6 +128,104 @@ public class DataSets {
                 .update();
     }
 
+    /** {@return the newest revision of each data set, in no order} */
+    List<Revision> newestRevisions() {
+        return jdbc.sql("select r.* from data_set_revision r join (select data_set_id, max(revision) as newest"
+                        + " from data_set_revision group by data_set_id) n"
+                        + " on n.data_set_id = r.data_set_id and n.newest = r.revision")
+                .query(DataSets::revision)
+                .list();
+    }
+
+    /** Keeps others from adding revisions of a data set, or deleting it, until this transaction ends. */
+    void lock(String id) {
+        if (jdbc.sql("select id from data_set where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .list()
+                .isEmpty()) {
+            throw ProblemException.notFound("data-set", id);
+        }
+    }
+
+    /** {@return the number the next revision gets} */
+    int nextRevision(String id) {
+        return jdbc.sql("select coalesce(max(revision), 0) + 1 from data_set_revision where data_set_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Stores what reading a revision gave, unless that has been done. */
+    void complete(Revision done) {
+        jdbc.sql("update data_set_revision set state = ?, content = ?, issues = ?, error_count = ?, warning_count = ?,"
+                        + " input_hash = ?, programme_id = ?, staff_count = ?"
+                        + " where data_set_id = ? and revision = ? and state = 'IMPORTING'")
+                .params(
+                        done.state().name(),
+                        done.content(),
+                        done.issues(),
+                        done.errorCount(),
+                        done.warningCount(),
+                        done.inputHash(),
+                        done.programmeId(),
+                        done.staffCount(),
+                        done.dataSetId(),
+                        done.number())
+                .update();
+    }
+
+    /** A revision that will not be read. */
+    void fail(String id, int number) {
+        jdbc.sql("update data_set_revision set state = 'FAILED'"
+                        + " where data_set_id = ? and revision = ? and state = 'IMPORTING'")
+                .params(id, number)
+                .update();
+    }
+
+    /** {@return whether a plan of the data set is, or ever was, published} */
+    boolean wasPublished(String id) {
+        return jdbc.sql("select count(*) from publication where data_set_id = ?")
+                                .param(id)
+                                .query(Integer.class)
+                                .single()
+                        > 0
+                || countPlans(id, "'PUBLISHED', 'SUPERSEDED'") > 0;
+    }
+
+    /** {@return whether a job makes a plan of the data set, or reads a revision of it} */
+    boolean isAtWork(String id) {
+        return countPlans(id, "'QUEUED', 'SOLVING'") > 0
+                || revisions(id).stream().anyMatch(revision -> revision.state() == State.IMPORTING);
+    }
+
+    private int countPlans(String id, String states) {
+        return jdbc.sql("select count(*) from plan where data_set_id = ? and state in (" + states + ")")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Deletes a data set with its revisions, drafts and records.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when something else refers to it
+     */
+    void delete(String id) {
+        for (String statement : List.of(
+                "delete from plan_score where plan_id in (select id from plan where data_set_id = ?)",
+                "delete from manual_decision where plan_id in (select id from plan where data_set_id = ?)",
+                "delete from attendance where data_set_id = ?",
+                "delete from calendar_entry where data_set_id = ?",
+                "delete from disruption where data_set_id = ?",
+                "update plan set parent_id = null where data_set_id = ?",
+                "delete from plan where data_set_id = ?",
+                "delete from data_set_revision where data_set_id = ?",
+                "delete from data_set where id = ?")) {
+            jdbc.sql(statement).param(id).update();
+        }
+    }
+
     private static StoredDataSet dataSet(ResultSet row, int index) throws SQLException {
         return new StoredDataSet(
                 row.getString("id"),

@@ -1,5 +1,6 @@
 package io.muster.api.service.dataset;
 
+import io.muster.api.service.web.ProblemException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,22 @@ public record Revision(
         @Nullable String jobId,
         Instant createdAt,
         String createdBy) {
+
+    /**
+     * The data set as a zip of its files.
+     *
+     * @return hash of the content
+     * @throws ProblemException 409 when the revision is not ready
+     */
+    public String readyContent() {
+        if (content == null) {
+            throw ProblemException.conflict(
+                    "revision-not-ready",
+                    "Revision " + number + " of data set '" + dataSetId + "' is " + state
+                            + "; only a READY one can be read.");
+        }
+        return content;
+    }
 
     /** Where a revision stands. */
     public enum State {

@@ -31,6 +31,17 @@ public interface JobContext {
     void checkpoint(Supplier<byte[]> content);
 
     /**
+     * Keeps what it can go on from at once, even while this instance shuts down: the last thing to do before the job is
+     * handed back. Nothing happens when another instance has the job.
+     *
+     * @param content bytes
+     */
+    void handBack(byte[] content);
+
+    /** {@return whether this instance shuts down} */
+    boolean isShuttingDown();
+
+    /**
      * Ends the job well, with what it made, in one transaction: all of it, or nothing when another instance has the job.
      * To be called once, last.
      *

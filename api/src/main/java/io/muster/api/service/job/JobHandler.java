@@ -1,5 +1,8 @@
 package io.muster.api.service.job;
 
+import io.muster.api.service.event.EventKind;
+import java.util.Optional;
+
 /**
  * Does jobs of one kind. A handler is a bean; it may be called again for a job whose instance died, and then must not do
  * twice what cannot be done twice.
@@ -24,4 +27,26 @@ public interface JobHandler {
      * @param job the job, failed or cancelled
      */
     void abandoned(Job job);
+
+    /**
+     * What subscribers are told when a job is over. Called in the transaction that ends the job.
+     *
+     * @param job the job, over
+     * @return the event; empty: nobody is told
+     */
+    default Optional<EventKind> event(Job job) {
+        boolean isDone = job.state() == JobState.DONE;
+        boolean isFailed = job.state() == JobState.FAILED;
+        return switch (job.kind()) {
+            case SOLVE ->
+                isDone
+                        ? Optional.of(EventKind.PLAN_COMPLETED)
+                        : isFailed ? Optional.of(EventKind.PLAN_FAILED) : Optional.empty();
+            case REPLAN ->
+                isDone
+                        ? Optional.of(EventKind.REPLAN_READY)
+                        : isFailed ? Optional.of(EventKind.PLAN_FAILED) : Optional.empty();
+            case IMPORT, SIMULATE, EXPORT -> Optional.empty();
+        };
+    }
 }

@@ -5,11 +5,13 @@ import io.muster.api.error.BadInputException;
 import io.muster.api.error.BadRequestException;
 import io.muster.api.service.content.Contents;
 import io.muster.api.service.content.Ids;
+import io.muster.api.service.event.Webhooks;
 import io.muster.api.service.web.ProblemException;
 import io.muster.data.issue.Issue;
 import io.muster.data.issue.Severity;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +31,26 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int MOST_ISSUES = 20;
 
+    /** An instance that shuts down takes no job again before it is gone. */
+    private static final Duration OTHERS_FIRST = Duration.ofSeconds(1);
+
     private final Jobs jobs;
     private final Contents contents;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Webhooks events;
     private final Map<JobKind, JobHandler> handlers = new EnumMap<>(JobKind.class);
     private final String instance = ManagementFactory.getRuntimeMXBean().getName();
     private volatile boolean isShuttingDown;
 
-    JobRunner(Jobs jobs, Contents contents, TransactionTemplate transaction, Clock clock, List<JobHandler> handlers) {
+    JobRunner(
+            Jobs jobs,
+            Contents contents,
+            TransactionTemplate transaction,
+            Clock clock,
+            Webhooks events,
+            List<JobHandler> handlers) {
+        this.events = events;
         this.jobs = jobs;
         this.contents = contents;
         this.transaction = transaction;
@@ -53,12 +66,17 @@ class JobRunner {
 
     /** Does a job and says what becomes of its task. */
     CompletionHandler<Void> run(Job waiting) {
+        if (isShuttingDown) {
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(OTHERS_FIRST));
+        }
         Job job = jobs.start(waiting.id(), instance);
         if (job == null) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
         JobHandler handler = Objects.requireNonNull(handlers.get(job.kind()), () -> "No handler for " + job.kind());
-        RunningJob running = new RunningJob(job, jobs, contents, transaction, clock, () -> isShuttingDown);
+        RunningJob running = new RunningJob(
+                job, jobs, contents, transaction, clock, () -> isShuttingDown, over -> isOver(handler, over));
         try {
             if (waiting.state() == JobState.QUEUED && job.stopRequested()) {
                 running.cancel();
@@ -73,7 +91,8 @@ class JobRunner {
         } catch (JobLostException e) {
             LOG.warn("job {} ({}) is left to another instance: {}", job.id(), job.kind(), e.getMessage());
             return isShuttingDown
-                    ? (complete, operations) -> operations.reschedule(complete, clock.instant())
+                    ? (complete, operations) ->
+                            operations.reschedule(complete, clock.instant().plus(OTHERS_FIRST))
                     : (complete, operations) -> operations.remove();
         } catch (ProblemException | BadRequestException e) {
             end(handler, job, JobState.FAILED, null, e.getMessage());
@@ -82,7 +101,8 @@ class JobRunner {
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
             if (isShuttingDown) {
                 LOG.warn("job {} ({}) broke off as the service stops", job.id(), job.kind());
-                return (complete, operations) -> operations.reschedule(complete, clock.instant());
+                return (complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(OTHERS_FIRST));
             }
             String errorId = Ids.next("error");
             LOG.error("job {} ({}) failed, {}", job.id(), job.kind(), errorId, e);
@@ -94,9 +114,20 @@ class JobRunner {
     private void end(JobHandler handler, Job job, JobState state, @Nullable String errorId, @Nullable String error) {
         transaction.executeWithoutResult(status -> {
             if (jobs.end(job, state, errorId, error)) {
-                handler.abandoned(jobs.find(job.id()).orElseThrow());
+                Job over = jobs.find(job.id()).orElseThrow();
+                handler.abandoned(over);
+                isOver(handler, over);
             }
         });
+    }
+
+    /** In the transaction that ends a job. */
+    private void isOver(JobHandler handler, Job job) {
+        String checkpoint = jobs.dropCheckpoint(job);
+        if (checkpoint != null) {
+            contents.delete(checkpoint);
+        }
+        handler.event(job).ifPresent(kind -> events.announce(kind, job.subject()));
     }
 
     private static String message(BadInputException e) {

@@ -2,13 +2,18 @@ package io.muster.api.service.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.muster.api.service.content.Ids;
+import io.muster.api.service.web.PageQuery;
+import io.muster.api.service.web.PageView;
+import io.muster.api.service.web.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -76,6 +81,41 @@ public class Jobs {
     }
 
     /**
+     * A page of jobs.
+     *
+     * @param state where they stand; null: anywhere
+     * @param kind what they do; null: anything
+     * @param subject what they make; null: anything
+     * @param page which page; sorted by nothing but when they were asked for, the newest first
+     * @return the page
+     * @throws ProblemException 400 when it is to be sorted otherwise
+     */
+    public PageView<Job> list(
+            @Nullable JobState state, @Nullable JobKind kind, @Nullable String subject, PageQuery page) {
+        if (page.sort() != null && !page.sort().equals("-createdAt")) {
+            throw ProblemException.bad("sort-unknown", "Jobs can be sorted by -createdAt, which they are anyway.");
+        }
+        String where = " from job where (cast(:state as varchar) is null or state = :state)"
+                + " and (cast(:kind as varchar) is null or kind = :kind)"
+                + " and (cast(:subject as varchar) is null or subject = :subject)";
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("state", state == null ? null : state.name());
+        params.put("kind", kind == null ? null : kind.name());
+        params.put("subject", subject);
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        params.put("most", page.most());
+        params.put("offset", page.offset());
+        List<Job> items = jdbc.sql("select *" + where + " order by created_at desc, id limit :most offset :offset")
+                .params(params)
+                .query(Jobs::job)
+                .list();
+        return new PageView<>(items, page.number(), page.most(), total);
+    }
+
+    /**
      * Asks a job to come to an end: one that runs, with the best it has; one that waits, at once.
      *
      * @param id its id
@@ -122,10 +162,23 @@ public class Jobs {
                 > 0;
     }
 
-    void checkpoint(Job job, String content) {
-        jdbc.sql("update job set checkpoint = ?, updated_at = ? where id = ? and attempt = ? and state = 'RUNNING'")
-                .params(content, now(), job.id(), job.attempt())
+    /** Writes what to go on from; whether the job is still this attempt's. */
+    boolean checkpoint(Job job, String content) {
+        return jdbc.sql("update job set checkpoint = ?, updated_at = ?"
+                                + " where id = ? and attempt = ? and state = 'RUNNING'")
+                        .params(content, now(), job.id(), job.attempt())
+                        .update()
+                > 0;
+    }
+
+    /** Forgets what a job that is over could have gone on from; null: there was nothing. */
+    @Nullable
+    String dropCheckpoint(Job job) {
+        String content = find(job.id()).map(Job::checkpoint).orElse(null);
+        jdbc.sql("update job set checkpoint = null where id = ?")
+                .param(job.id())
                 .update();
+        return content;
     }
 
     /** Ends a job; whether it was this attempt's to end. */

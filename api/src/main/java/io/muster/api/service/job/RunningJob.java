@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +20,7 @@ final class RunningJob implements JobContext {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final BooleanSupplier isShuttingDown;
+    private final Consumer<Job> over;
     private Instant askAgainAt = Instant.MIN;
     private Instant keepAgainAt;
     private boolean stopRequested;
@@ -31,8 +33,10 @@ final class RunningJob implements JobContext {
             Contents contents,
             TransactionTemplate transaction,
             Clock clock,
-            BooleanSupplier isShuttingDown) {
+            BooleanSupplier isShuttingDown,
+            Consumer<Job> over) {
         this.job = job;
+        this.over = over;
         this.jobs = jobs;
         this.contents = contents;
         this.transaction = transaction;
@@ -74,9 +78,30 @@ final class RunningJob implements JobContext {
     public synchronized void checkpoint(Supplier<byte[]> content) {
         checkMine();
         if (!clock.instant().isBefore(keepAgainAt)) {
-            jobs.checkpoint(job, contents.store(content.get()));
+            keep(content.get());
             keepAgainAt = clock.instant().plus(KEEP_EVERY);
         }
+    }
+
+    @Override
+    public synchronized void handBack(byte[] content) {
+        keep(content);
+    }
+
+    @Override
+    public boolean isShuttingDown() {
+        return isShuttingDown.getAsBoolean();
+    }
+
+    /** The content before it is of no use to anybody: long solves would fill the database with them. */
+    private void keep(byte[] bytes) {
+        String content = contents.store(bytes);
+        transaction.executeWithoutResult(status -> {
+            String before = jobs.find(job.id()).map(Job::checkpoint).orElse(null);
+            if (!content.equals(before) && jobs.checkpoint(job, content) && before != null) {
+                contents.delete(before);
+            }
+        });
     }
 
     @Override
@@ -87,6 +112,7 @@ final class RunningJob implements JobContext {
                 throw new JobLostException("another instance has it");
             }
             result.run();
+            over.accept(jobs.find(job.id()).orElseThrow());
         });
         finished = true;
     }

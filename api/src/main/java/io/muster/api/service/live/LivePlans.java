@@ -2,10 +2,10 @@ package io.muster.api.service.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.muster.api.dataset.DataSetService;
 import io.muster.api.error.BadInputException;
 import io.muster.api.plan.PlanFolder;
 import io.muster.api.service.content.Contents;
+import io.muster.api.service.dataset.DataSetCache;
 import io.muster.api.service.dataset.DataSets;
 import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.plan.Plans;
@@ -30,17 +30,15 @@ public class LivePlans {
     private final Contents contents;
     private final DataSets dataSets;
     private final Plans plans;
-    private final DataSetService reader = new DataSetService();
-    private final Cache<String, DataSet> dataSetByContent;
-    private final Cache<String, LivePlan> planById;
+    private final DataSetCache dataSetCache;
+    private final Cache<String, LivePlan> planByContent;
 
-    LivePlans(Contents contents, DataSets dataSets, Plans plans, LiveSettings settings) {
+    LivePlans(Contents contents, DataSets dataSets, DataSetCache dataSetCache, Plans plans, LiveSettings settings) {
         this.contents = contents;
         this.dataSets = dataSets;
+        this.dataSetCache = dataSetCache;
         this.plans = plans;
-        dataSetByContent =
-                Caffeine.newBuilder().maximumSize(settings.dataSets()).build();
-        planById = Caffeine.newBuilder().maximumSize(settings.plans()).build();
+        planByContent = Caffeine.newBuilder().maximumSize(settings.plans()).build();
     }
 
     /**
@@ -51,15 +49,7 @@ public class LivePlans {
      * @throws ProblemException 409 when it is not ready
      */
     public DataSet dataSet(Revision revision) {
-        String content = revision.content();
-        if (content == null) {
-            throw ProblemException.conflict(
-                    "revision-not-ready",
-                    "Revision " + revision.number() + " of data set '" + revision.dataSetId() + "' is "
-                            + revision.state() + "; only a READY one can be read.");
-        }
-        return dataSetByContent.get(
-                content, hash -> reader.load(contents.file(hash, ".zip")).dataSet());
+        return dataSetCache.get(revision);
     }
 
     /**
@@ -70,8 +60,9 @@ public class LivePlans {
      * @throws ProblemException 404 when there is none, 409 when it is not complete
      */
     public LivePlan get(String planId) {
-        LivePlan live = planById.getIfPresent(planId);
-        return live != null ? live : planById.get(planId, id -> load(plans.get(id)));
+        StoredPlan stored = plans.get(planId);
+        // Publishing gives a plan another content: its rows say so then.
+        return planByContent.get(planId + "/" + stored.content(), key -> load(stored));
     }
 
     private LivePlan load(StoredPlan stored) {

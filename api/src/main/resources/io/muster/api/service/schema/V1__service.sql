@@ -71,20 +71,30 @@ create table if not exists data_set_revision (
     primary key (data_set_id, revision)
 );
 
+-- Uploaded rule sets; the shipped ones are version 0 of themselves and need no row.
 create table if not exists rule_set_version (
     rule_set_id   varchar(100) not null,
-    number        int not null,
+    number        int not null check (number > 0),
     version       varchar(100) not null,
     name          varchar(300) not null,
     hash          varchar(64) not null,
-    content       varchar(64) references content,
-    state         varchar(20) not null check (state in ('DRAFT', 'ACTIVE', 'RETIRED', 'INVALID')),
-    issues        varchar(64) references content,
+    content       varchar(64) not null references content,
+    valid         boolean not null,
+    error_count   int not null,
+    warning_count int not null,
     created_at    timestamp with time zone not null,
     created_by    varchar(100) not null,
-    activated_at  timestamp with time zone,
-    activated_by  varchar(100),
     primary key (rule_set_id, number)
+);
+
+-- Append-only: the last row is the rule set of new plans; without one it is the shipped default.
+create table if not exists rule_set_activation (
+    number       bigint primary key,
+    rule_set_id  varchar(100) not null,
+    version      int not null,
+    note         varchar(500) not null,
+    activated_at timestamp with time zone not null,
+    activated_by varchar(100) not null
 );
 
 create table if not exists job (
@@ -154,6 +164,12 @@ create table if not exists plan_score (
     cost_pence         bigint not null,
     booked             int not null,
     primary key (plan_id, millis)
+);
+
+-- Figures of a complete plan beside its summary, as JSON.
+create table if not exists plan_figures (
+    plan_id varchar(40) primary key references plan on delete cascade,
+    figures varchar(20000) not null
 );
 
 create table if not exists publication (

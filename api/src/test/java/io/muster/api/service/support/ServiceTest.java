@@ -33,6 +33,9 @@ public abstract class ServiceTest {
     /** BCU of the test user {@code bcu_resourcing}. */
     public static final String BCU = "CN";
 
+    /** Which trainer the test user {@code trainer} is: one of {@link SmallPlan}. */
+    public static final String TRAINER = "T1";
+
     @LocalServerPort
     private int port;
 
@@ -63,7 +66,7 @@ public abstract class ServiceTest {
                         encoder.encode(PASSWORD),
                         Set.of(role),
                         role == Role.BCU_RESOURCING ? BCU : null,
-                        null,
+                        role == Role.TRAINER ? TRAINER : null,
                         true));
             }
         }
@@ -72,6 +75,11 @@ public abstract class ServiceTest {
     /** {@return data sets and plans that are simply there} */
     protected final Given given() {
         return new Given(context);
+    }
+
+    /** {@return a plan small enough to know by heart} */
+    protected final SmallPlan small() {
+        return new SmallPlan(context);
     }
 
     private static String nameOf(Role role) {

@@ -1,4 +1,4 @@
-package io.muster.api.replan;
+package io.muster.api.plan;
 
 import io.muster.data.issue.Issue;
 import io.muster.data.issue.IssueCode;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a published plan fits a data set: whatever its sessions and bookings name is there. */
-final class BaselineCheck {
+public final class BaselineCheck {
 
     private static final String SESSIONS = "sessions.csv";
     private static final String BOOKINGS = "bookings.csv";
@@ -40,8 +40,14 @@ final class BaselineCheck {
         slots = dataSet.programme().slots().stream().map(Programme.Slot::id).collect(Collectors.toSet());
     }
 
-    /** {@return what a published plan names that a data set does not have, and bookings that contradict each other} */
-    static List<Issue> check(DataSet dataSet, Plan baseline) {
+    /**
+     * Checks a published plan.
+     *
+     * @param dataSet the data set it is to fit
+     * @param baseline the published plan
+     * @return what it names that the data set does not have, and bookings that contradict each other
+     */
+    public static List<Issue> check(DataSet dataSet, Plan baseline) {
         BaselineCheck check = new BaselineCheck(dataSet);
         check.sessions(baseline.sessions());
         check.bookings(baseline);

@@ -1,0 +1,42 @@
+package io.muster.api.service.plan;
+
+import io.muster.api.service.job.Job;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a plan stands at a moment of its solve.
+ *
+ * @param planId the plan
+ * @param state where it stands
+ * @param phase what its job is at, a word; empty: not started, or without a job
+ * @param fraction share of the time used; null: unknown
+ * @param attempt how often its job was started
+ * @param millis time solved until the best plan so far, milliseconds; null: there is none yet, as are the next three
+ * @param coverageShortfall its coverage shortfall
+ * @param costPence its cost
+ * @param booked its bookings
+ */
+record PlanMomentView(
+        String planId,
+        PlanState state,
+        String phase,
+        @Nullable Double fraction,
+        int attempt,
+        @Nullable Long millis,
+        @Nullable Long coverageShortfall,
+        @Nullable Long costPence,
+        @Nullable Integer booked) {
+
+    static PlanMomentView of(StoredPlan plan, @Nullable Job job, @Nullable PlanScore score) {
+        return new PlanMomentView(
+                plan.id(),
+                plan.state(),
+                job == null ? "" : job.phase(),
+                job == null ? null : job.fraction(),
+                job == null ? 0 : job.attempt(),
+                score == null ? null : score.millis(),
+                score == null ? null : score.coverageShortfall(),
+                score == null ? null : score.costPence(),
+                score == null ? null : score.booked());
+    }
+}
