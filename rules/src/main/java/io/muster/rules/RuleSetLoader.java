@@ -109,7 +109,23 @@ public final class RuleSetLoader {
                 .anyMatch(clauses -> Arrays.equals(clauses, content));
     }
 
-    /** {@return whether a rule set reads files of this name} */
+    /**
+     * The files of a shipped rule set, to start one's own from.
+     *
+     * @param id its id
+     * @return contents by file name
+     * @throws IllegalArgumentException if no rule set of that id is shipped
+     */
+    public SortedMap<String, byte[]> shippedFiles(String id) {
+        return RuleSetFiles.shipped(id).contents();
+    }
+
+    /**
+     * Whether a rule set reads files of a name.
+     *
+     * @param name the name
+     * @return whether it does
+     */
     public static boolean isRuleSetFile(String name) {
         return RuleSetFiles.isKnown(name);
     }
@@ -125,8 +141,8 @@ public final class RuleSetLoader {
                 .map(content -> HeaderReader.read(content, issues))
                 .orElse(null);
         Optional<RuleSet> read = read(files, header, issues);
-        List<ScenarioResult> scenarios = read.map(ruleSet -> RuleSetChecks.check(ruleSet, issues))
-                .orElse(List.of());
+        List<ScenarioResult> scenarios =
+                read.map(ruleSet -> RuleSetChecks.check(ruleSet, issues)).orElse(List.of());
         issues.sort(BY_PLACE);
         return new RuleSetReport(
                 hasError(issues) ? Optional.empty() : read,
@@ -149,9 +165,8 @@ public final class RuleSetLoader {
         for (String name : ruleSet.ruleNames()) {
             String id = Proposal.idOf(name);
             Integer row = ruleSet.sheetRow(id);
-            String file = row == null
-                    ? ruleSet.engine().file(id)
-                    : ruleSet.sheet().file();
+            String file =
+                    row == null ? ruleSet.engine().file(id) : ruleSet.sheet().file();
             rules.add(new RuleLine(id, name, file, row, fired.contains(id)));
         }
         return rules;
@@ -177,8 +192,7 @@ public final class RuleSetLoader {
         return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     }
 
-    private static Optional<RuleSet> read(
-            RuleSetFiles files, RuleSet.@Nullable Header header, List<Issue> issues) {
+    private static Optional<RuleSet> read(RuleSetFiles files, RuleSet.@Nullable Header header, List<Issue> issues) {
         if (files.find(RuleSetFiles.HEADER).isEmpty()) {
             issues.add(RuleIssue.RULE_FILE_MISSING.in(
                     RuleSetFiles.HEADER, null, null, null, "ruleset.json is missing. Add it."));

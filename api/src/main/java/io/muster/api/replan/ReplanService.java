@@ -28,7 +28,7 @@ import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.Baseline;
-import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.check.BrokenBookings;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.Replan;
 import io.muster.solver.replan.ReplanPolicy;
@@ -80,20 +80,27 @@ public final class ReplanService {
      * What disruptions break of a published plan, before anything is repaired.
      *
      * @param dataSet the data set, without the disruptions
-     * @param published the published plan
-     * @param disruptions all that hold, as {@link io.muster.data.io.DisruptionReader} read them
+     * @param baseline the published plan
+     * @param disruptions all that hold, as {@code DisruptionReader} read them
      * @param asOf the day that is asked about
      * @param ruleSet id or folder of the rule set that decides scope
-     * @return keys of the plan's bookings that they break, and of past ones that may not be kept
+     * @return what they break
      * @throws io.muster.api.error.BadInputException when the rule set has errors
      * @throws io.muster.api.error.BadRequestException when there is no such rule set
      */
-    public Set<BookingKey> effect(
-            DataSet dataSet, Plan published, List<Disruption> disruptions, LocalDate asOf, String ruleSet) {
-        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, published);
-        ReplanBasis basis = new ReplanBasis(published, disruptions, disrupted, new PlanAuditor(disrupted.dataSet()));
-        return basis.baseline(scoping.decide(basis.dataSet(), ruleSet).decisions())
-                .broken();
+    public DisruptionEffect effect(
+            DataSet dataSet, Plan baseline, List<Disruption> disruptions, LocalDate asOf, String ruleSet) {
+        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
+        DecidedScope scope = scoping.decide(disrupted.dataSet(), ruleSet);
+        return new DisruptionEffect(
+                disrupted,
+                scope,
+                BrokenBookings.find(
+                        disrupted.dataSet(),
+                        scope.decisions(),
+                        baseline,
+                        disrupted.cancelledSessions(),
+                        disrupted.voided()));
     }
 
     /**
@@ -131,9 +138,9 @@ public final class ReplanService {
         List<Issue> warnings = new ArrayList<>();
         Start start = start(command, timer, warnings);
         List<ReplanOption> options = new ArrayList<>();
-        SolveListener listener = listener(progress, isStopRequested);
         for (int i = 0; i < folders.size() && !isStopRequested.getAsBoolean(); i++) {
-            options.add(option(start, command.policies().get(i), folders.get(i), timer, listener));
+            options.add(option(
+                    start, command.policies().get(i), folders.get(i), timer, listener(progress, isStopRequested)));
         }
         DataSet dataSet = start.basis().dataSet();
         Plan published = start.basis().published();
@@ -200,16 +207,6 @@ public final class ReplanService {
                 .toList();
     }
 
-    /** What may be named as the cause of a change. */
-    private static List<Disruption> causes(Start start) {
-        Set<String> asked = start.command().asked();
-        return asked == null
-                ? start.basis().disruptions()
-                : start.basis().disruptions().stream()
-                        .filter(disruption -> asked.contains(disruption.id()))
-                        .toList();
-    }
-
     private ReplanOption option(
             Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, SolveListener listener) {
         ReplanCommand command = start.command();
@@ -264,6 +261,17 @@ public final class ReplanService {
                 ReplanFigures.of(basis.published(), replan, baseline.broken()),
                 duration,
                 written);
+    }
+
+    /** What may be named as the cause of a change. */
+    private static List<Disruption> causes(Start start) {
+        Set<String> asked = start.command().asked();
+        List<Disruption> all = start.basis().disruptions();
+        return asked == null
+                ? all
+                : all.stream()
+                        .filter(disruption -> asked.contains(disruption.id()))
+                        .toList();
     }
 
     /** Pins of bookings that there still are. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * The attendance in the database. What was recorded is kept in memory for a few data sets, and only what came after is
  * asked for, so that any list of bookings may show it.
  */
-@Component("attendanceBook")
+@Component
 public class Attendances implements UrgentRequirements {
     private static final int DATA_SETS = 4;
 

@@ -105,7 +105,13 @@ public class Reports {
         return EqualityReports.of(facts(livePlans.get(planId)));
     }
 
-    private PlanFacts facts(LivePlan live) {
+    /**
+     * What reports start from.
+     *
+     * @param live the plan
+     * @return it with the attendance recorded so far
+     */
+    public PlanFacts facts(LivePlan live) {
         return PlanFacts.of(
                 live.dataSet(), live.plan(), attendances.list(live.stored().dataSetId()));
     }

@@ -29,7 +29,7 @@ create table if not exists app_user (
     version       bigint not null
 );
 
--- Append-only. hash is SHA-256 over the row's fields and the hash of the row before.
+-- Append-only (a trigger refuses anything else). hash is SHA-256 over the row's fields and the hash of the row before.
 create table if not exists trail (
     number        bigint primary key,
     at            timestamp with time zone not null,
@@ -42,6 +42,28 @@ create table if not exists trail (
 );
 create index if not exists trail_by_user on trail (user_id, number);
 create index if not exists trail_by_subject on trail (subject, number);
+create index if not exists trail_by_time on trail (at);
+
+-- Entries that are not in the chain yet; turn orders those of one instance and millisecond.
+create table if not exists trail_pending (
+    id      varchar(40) primary key,
+    at      timestamp with time zone not null,
+    turn    bigint not null,
+    user_id varchar(100) not null,
+    action  varchar(60) not null,
+    subject varchar(300) not null,
+    detail  varchar(4000) not null
+);
+
+-- One row: the last entry of the chain, locked by whoever adds to it.
+create table if not exists trail_head (
+    id     int primary key check (id = 1),
+    number bigint not null,
+    hash   varchar(64) not null
+);
+insert into trail_head (id, number, hash)
+select 1, 0, '0000000000000000000000000000000000000000000000000000000000000000'
+where not exists (select 1 from trail_head);
 
 create table if not exists data_set (
     id         varchar(40) primary key,
@@ -181,6 +203,12 @@ create table if not exists publication (
     published_at timestamp with time zone not null,
     published_by varchar(100) not null,
     primary key (data_set_id, number)
+);
+
+-- The published plan that a plan made by hand is judged against; a re-plan's is its parent. No row: none.
+create table if not exists plan_baseline (
+    plan_id     varchar(40) primary key references plan,
+    baseline_id varchar(40) not null references plan
 );
 
 -- A decision of a planner about one booking of the plan it made: what changed and why.
