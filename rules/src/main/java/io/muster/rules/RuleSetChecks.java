@@ -145,8 +145,7 @@ final class RuleSetChecks {
     }
 
     private static ScenarioResult run(RuleSet ruleSet, Scenario scenario, List<Issue> issues) {
-        Outcome expected =
-                new Outcome(scenario.expect(), scenario.rule(), scenario.earliest(), scenario.latest());
+        Outcome expected = new Outcome(scenario.expect(), scenario.rule(), scenario.earliest(), scenario.latest());
         Scenario.Frame frame = ruleSet.header().frame();
         if (frame.modules().stream().noneMatch(module -> module.id().equals(scenario.module()))) {
             issues.add(RuleIssue.RULE_VALUE_UNKNOWN.in(
@@ -155,8 +154,7 @@ final class RuleSetChecks {
                     "module",
                     scenario.module(),
                     "'" + scenario.module() + "' is no module of \"scenarioProgramme\" in ruleset.json."));
-            return new ScenarioResult(
-                    scenario.row(), scenario.name(), scenario.module(), expected, null, List.of());
+            return new ScenarioResult(scenario.row(), scenario.name(), scenario.module(), expected, null, List.of());
         }
         List<ModuleFacts> modules =
                 frame.modules().stream().map(RuleSetChecks::moduleFacts).toList();

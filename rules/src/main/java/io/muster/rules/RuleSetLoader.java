@@ -125,8 +125,8 @@ public final class RuleSetLoader {
                 .map(content -> HeaderReader.read(content, issues))
                 .orElse(null);
         Optional<RuleSet> read = read(files, header, issues);
-        List<ScenarioResult> scenarios = read.map(ruleSet -> RuleSetChecks.check(ruleSet, issues))
-                .orElse(List.of());
+        List<ScenarioResult> scenarios =
+                read.map(ruleSet -> RuleSetChecks.check(ruleSet, issues)).orElse(List.of());
         issues.sort(BY_PLACE);
         return new RuleSetReport(
                 hasError(issues) ? Optional.empty() : read,
@@ -149,9 +149,8 @@ public final class RuleSetLoader {
         for (String name : ruleSet.ruleNames()) {
             String id = Proposal.idOf(name);
             Integer row = ruleSet.sheetRow(id);
-            String file = row == null
-                    ? ruleSet.engine().file(id)
-                    : ruleSet.sheet().file();
+            String file =
+                    row == null ? ruleSet.engine().file(id) : ruleSet.sheet().file();
             rules.add(new RuleLine(id, name, file, row, fired.contains(id)));
         }
         return rules;
@@ -177,8 +176,7 @@ public final class RuleSetLoader {
         return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     }
 
-    private static Optional<RuleSet> read(
-            RuleSetFiles files, RuleSet.@Nullable Header header, List<Issue> issues) {
+    private static Optional<RuleSet> read(RuleSetFiles files, RuleSet.@Nullable Header header, List<Issue> issues) {
         if (files.find(RuleSetFiles.HEADER).isEmpty()) {
             issues.add(RuleIssue.RULE_FILE_MISSING.in(
                     RuleSetFiles.HEADER, null, null, null, "ruleset.json is missing. Add it."));

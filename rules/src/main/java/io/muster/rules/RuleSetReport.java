@@ -91,7 +91,8 @@ public record RuleSetReport(
      * @param sheetRow number of its row of the sheet; null: a clause
      * @param fired whether a scenario made it propose something
      */
-    public record RuleLine(String id, String name, String file, @Nullable Integer sheetRow, boolean fired) {}
+    public record RuleLine(
+            String id, String name, String file, @Nullable Integer sheetRow, boolean fired) {}
 
     /**
      * What came of a scenario.

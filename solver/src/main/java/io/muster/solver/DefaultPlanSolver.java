@@ -37,12 +37,18 @@ public final class DefaultPlanSolver implements PlanSolver {
         PlanLoader.Loaded loaded = new PlanLoader(problem).load(start.sessions(), start.bookings());
         PlanState state = PlanState.of(problem, loaded.assignment());
         if (!loaded.unplaced().isEmpty() || state.hardPoints() > 0) {
-            throw new IllegalArgumentException("The plan to go on with has " + loaded.unplaced().size()
-                    + " bookings without a place and " + state.hardPoints()
-                    + " violations. Maybe it is another data set's.");
+            throw new IllegalArgumentException(
+                    "The plan to go on with has " + loaded.unplaced().size()
+                            + " bookings without a place and " + state.hardPoints()
+                            + " violations. Maybe it is another data set's.");
         }
         listener.progress(
-                "search", Double.NaN, state.shortfall(), state.cost().total(), state.bookings(), problem.requirements.count);
+                "search",
+                Double.NaN,
+                state.shortfall(),
+                state.cost().total(),
+                state.bookings(),
+                problem.requirements.count);
         return run(problem, TrainingSearch.from(problem, options, goal(problem), loaded.assignment()), listener);
     }
 

@@ -40,7 +40,6 @@ public record SearchSettings(
      */
     SearchSettings cooled(double share) {
         double pence = startingPence * StrictMath.pow((double) endingPence / startingPence, share);
-        return new SearchSettings(
-                Math.max(1, (int) Math.round(pence)), endingPence, parts, roundSeconds, moveShares);
+        return new SearchSettings(Math.max(1, (int) Math.round(pence)), endingPence, parts, roundSeconds, moveShares);
     }
 }

@@ -236,11 +236,15 @@ class DefaultPlanSolverTest {
         assertThat(left.timeLimit()).isEqualTo(Duration.ofSeconds(75));
         assertThat(left.stepLimit()).isEqualTo(500);
         assertThat(left.settings().startingPence()).isEqualTo(100);
-        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).timeLimit()).isEqualTo(Duration.ZERO);
-        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).stepLimit()).isZero();
+        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).timeLimit())
+                .isEqualTo(Duration.ZERO);
+        assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).stepLimit())
+                .isZero();
         assertThat(options.after(Duration.ofSeconds(200), 2000, 1000).settings().startingPence())
                 .isEqualTo(SearchSettings.DEFAULT.endingPence());
-        assertThat(new SolveOptions(7, null, null).after(Duration.ofSeconds(1), 5, 10_000).timeLimit())
+        assertThat(new SolveOptions(7, null, null)
+                        .after(Duration.ofSeconds(1), 5, 10_000)
+                        .timeLimit())
                 .isEqualTo(Duration.ofSeconds(8));
     }
 

@@ -88,8 +88,7 @@ public final class TrainingSearch {
         // Timefold has phases of its own for a solver that is given none.
         factory = start != null && !limits.isSearchWanted()
                 ? null
-                : SolverFactory.create(
-                        further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
+                : SolverFactory.create(further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
     }
 
     /**

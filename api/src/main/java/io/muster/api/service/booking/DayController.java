@@ -36,9 +36,9 @@ class DayController {
         List<Placed> bookings = reading.lists().bookings().all().where("date", date).rows().stream()
                 .filter(row -> row.booking().counts())
                 .toList();
-        List<SessionRow> sessions = reading.lists().sessions().all().where("date", date).rows();
-        List<SessionRow> run =
-                sessions.stream().filter(row -> row.booked() > 0).toList();
+        List<SessionRow> sessions =
+                reading.lists().sessions().all().where("date", date).rows();
+        List<SessionRow> run = sessions.stream().filter(row -> row.booked() > 0).toList();
         int seats = run.stream().mapToInt(SessionRow::capacity).sum();
         int booked = run.stream().mapToInt(SessionRow::booked).sum();
         List<CalendarDay> calendar = reading.live().dataSet().calendar().stream()
@@ -55,8 +55,8 @@ class DayController {
                         .toList(),
                 reading.live().dataSet().demand().stream()
                         .filter(demand -> Days.isWithin(date, demand.from(), demand.to()))
-                        .map(demand -> new DayView.Demand(
-                                demand.scope().toString(), demand.ceilingFactor(), demand.name()))
+                        .map(demand ->
+                                new DayView.Demand(demand.scope().toString(), demand.ceilingFactor(), demand.name()))
                         .toList(),
                 (int) bookings.stream().map(Placed::person).distinct().count(),
                 (int) bookings.stream()

@@ -106,7 +106,8 @@ class EstateController {
     /** How far something is used by sessions that run. */
     private record Use(int sessions, int slots, int seats, int booked) {
         static Use of(Listing<SessionRow> all, String field, String id) {
-            List<SessionRow> run = all.all().where(field, id).where(row -> row.booked() > 0).rows();
+            List<SessionRow> run =
+                    all.all().where(field, id).where(row -> row.booked() > 0).rows();
             return new Use(
                     run.size(),
                     run.stream().mapToInt(row -> row.slotIds().size()).sum(),

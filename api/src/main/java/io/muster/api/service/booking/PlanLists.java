@@ -31,8 +31,8 @@ final class PlanLists {
 
     private PlanLists(LivePlan live) {
         Map<String, List<String>> bcus = bcus(live);
-        Function<Person, List<?>> bcusOf = person -> bcus.getOrDefault(
-                person.member().id(), List.of(person.team().bcu()));
+        Function<Person, List<?>> bcusOf = person ->
+                bcus.getOrDefault(person.member().id(), List.of(person.team().bcu()));
         List<Person> everybody = new ArrayList<>();
         personById = new HashMap<>();
         for (StaffMember member : live.dataSet().staff()) {
@@ -43,12 +43,14 @@ final class PlanLists {
         people = new Listing<>(
                 everybody,
                 Map.of(
-                        "staffId", Comparator.comparing(person -> person.member().id()),
+                        "staffId",
+                                Comparator.comparing(person -> person.member().id()),
                         "teamId", Comparator.comparing(person -> person.team().id()),
                         "role", Comparator.comparing(person -> person.member().role()),
                         "rank", Comparator.comparing(person -> person.member().rank()),
-                        "priority", Comparator.comparingInt(person -> person.member()
-                                .priority()),
+                        "priority",
+                                Comparator.comparingInt(
+                                        person -> person.member().priority()),
                         "required", Comparator.comparingInt(Person::required),
                         "booked", Comparator.comparingInt(Person::booked),
                         "unbooked", Comparator.comparingInt(person -> person.required() - person.booked()),
@@ -114,21 +116,29 @@ final class PlanLists {
             if (person != null) {
                 String session = booking.sessionId();
                 rows.add(new Placed(
-                        booking, person, session == null ? null : live.sessionById().get(session)));
+                        booking,
+                        person,
+                        session == null ? null : live.sessionById().get(session)));
             }
         }
         return new Listing<>(
                 rows,
                 Map.of(
                         "staffId", Comparator.comparing(row -> row.booking().staffId()),
-                        "teamId", Comparator.comparing(row -> row.person().team().id()),
+                        "teamId",
+                                Comparator.comparing(row -> row.person().team().id()),
                         "moduleId", Comparator.comparing(row -> row.booking().moduleId()),
-                        "date", Comparator.comparing((Placed row) -> row.booking().date())
-                                .thenComparing(row -> live.startOf(
-                                        row.booking().date(),
-                                        row.booking().slotIds().get(0))),
+                        "date",
+                                Comparator.comparing(
+                                                (Placed row) -> row.booking().date())
+                                        .thenComparing(row -> live.startOf(
+                                                row.booking().date(),
+                                                row.booking().slotIds().get(0))),
                         "sessionId", nullsLast(row -> row.booking().sessionId()),
-                        "venueId", nullsLast(row -> row.session() == null ? null : row.session().venueId()),
+                        "venueId",
+                                nullsLast(row -> row.session() == null
+                                        ? null
+                                        : row.session().venueId()),
                         "status", Comparator.comparing(row -> row.booking().status())),
                 Map.of(
                         "staff", row -> List.of(row.booking().staffId()),
@@ -137,9 +147,18 @@ final class PlanLists {
                         "module", row -> List.of(row.booking().moduleId()),
                         "session", row -> optional(row.booking().sessionId()),
                         "date", row -> List.of(row.booking().date()),
-                        "venue", row -> row.session() == null ? List.of() : optional(row.session().venueId()),
-                        "room", row -> row.session() == null ? List.of() : optional(row.session().roomId()),
-                        "trainer", row -> row.session() == null ? List.of() : row.session().trainerIds(),
+                        "venue",
+                                row -> row.session() == null
+                                        ? List.of()
+                                        : optional(row.session().venueId()),
+                        "room",
+                                row -> row.session() == null
+                                        ? List.of()
+                                        : optional(row.session().roomId()),
+                        "trainer",
+                                row -> row.session() == null
+                                        ? List.of()
+                                        : row.session().trainerIds(),
                         "status", row -> List.of(row.booking().status())));
     }
 
@@ -148,8 +167,10 @@ final class PlanLists {
                 live.plan().sessions(),
                 Map.of(
                         "sessionId", Comparator.comparing(SessionRow::id),
-                        "date", Comparator.comparing(SessionRow::date)
-                                .thenComparing(row -> live.startOf(row.date(), row.slotIds().get(0))),
+                        "date",
+                                Comparator.comparing(SessionRow::date)
+                                        .thenComparing(row -> live.startOf(
+                                                row.date(), row.slotIds().get(0))),
                         "moduleId", Comparator.comparing(SessionRow::moduleId),
                         "venueId", nullsLast(SessionRow::venueId),
                         "roomId", nullsLast(SessionRow::roomId),
@@ -182,7 +203,9 @@ final class PlanLists {
                 rows,
                 Map.of(
                         "staffId", Comparator.comparing(open -> open.row().staffId()),
-                        "teamId", Comparator.comparing(open -> open.person().team().id()),
+                        "teamId",
+                                Comparator.comparing(
+                                        open -> open.person().team().id()),
                         "moduleId", Comparator.comparing(open -> open.row().moduleId()),
                         "priority", Comparator.comparingInt(Open::priority),
                         "reason", Comparator.comparing(open -> open.row().reason())),

@@ -109,8 +109,8 @@ class PublishedHistory {
         }
 
         private void add(Version version, Map<BookingKey, Booking> before, Map<BookingKey, Booking> after) {
-            TreeSet<BookingKey> keys = new TreeSet<>(
-                    Comparator.comparing(BookingKey::staffId).thenComparing(BookingKey::moduleId));
+            TreeSet<BookingKey> keys =
+                    new TreeSet<>(Comparator.comparing(BookingKey::staffId).thenComparing(BookingKey::moduleId));
             keys.addAll(before.keySet());
             keys.addAll(after.keySet());
             for (BookingKey key : keys) {
@@ -144,8 +144,8 @@ class PublishedHistory {
     private Map<BookingKey, Booking> bookings(Version version) {
         String content = Objects.requireNonNull(plans.get(version.planId()).content(), "a published plan is complete");
         Map<BookingKey, Booking> byKey = new HashMap<>();
-        for (Booking booking :
-                PlanFolder.read(contents.file(content, ".zip"), new ArrayList<>()).bookings()) {
+        for (Booking booking : PlanFolder.read(contents.file(content, ".zip"), new ArrayList<>())
+                .bookings()) {
             if (booking.counts()) {
                 byKey.put(BookingKey.of(booking), booking);
             }

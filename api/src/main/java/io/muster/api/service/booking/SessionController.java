@@ -107,7 +107,8 @@ class SessionController {
                 .toList();
         List<AttendeeView> attendees = booked.stream()
                 .filter(row -> isTheirs || sight.sees(row.person().member()))
-                .map(row -> reading.views().attendee(row, !sight.sees(row.person().member())))
+                .map(row ->
+                        reading.views().attendee(row, !sight.sees(row.person().member())))
                 .toList();
         return new ClassView(
                 reading.live().stored().dataSetId(),

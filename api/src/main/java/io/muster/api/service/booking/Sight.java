@@ -34,9 +34,7 @@ public final class Sight {
      * @throws ProblemException 404 when that is nothing: a trainer and a plan that does not hold
      */
     public static Sight of(Caller caller, LivePlan live, PlanState state) {
-        if (!caller.seesEveryBcu()
-                && !caller.isAny(Role.BCU_RESOURCING)
-                && state != PlanState.PUBLISHED) {
+        if (!caller.seesEveryBcu() && !caller.isAny(Role.BCU_RESOURCING) && state != PlanState.PUBLISHED) {
             throw ProblemException.notFound("plan", live.stored().id());
         }
         return new Sight(caller, live);

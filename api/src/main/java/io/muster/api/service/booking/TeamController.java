@@ -142,7 +142,9 @@ class TeamController {
         Days.require(between.from(), between.to());
         Reading reading = desk.open(planId, caller);
         TeamDays days = reading.live()
-                .once(TeamDays.class, live -> TeamDays.of(live.dataSet(), live.plan().bookings()));
+                .once(
+                        TeamDays.class,
+                        live -> TeamDays.of(live.dataSet(), live.plan().bookings()));
         int[] shown = IntStream.range(0, days.dates().size())
                 .filter(i -> Days.isWithin(days.dates().get(i), between.from(), between.to()))
                 .toArray();

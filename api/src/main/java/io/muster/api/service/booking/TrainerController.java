@@ -61,8 +61,7 @@ class TrainerController {
         }
 
         private static List<SessionRow> taught(Listing<SessionRow> sessions, String trainerId) {
-            return sessions
-                    .all()
+            return sessions.all()
                     .where("trainer", trainerId)
                     .where(row -> row.status() != SessionRow.Status.CANCELLED)
                     .rows();
@@ -109,8 +108,7 @@ class TrainerController {
     TrainerPage trainer(@PathVariable String planId, @PathVariable String trainerId, Caller caller) {
         Reading reading = desk.open(planId, caller);
         Trainer trainer = reading.live().trainerById().get(trainerId);
-        if (trainer == null
-                || (!reading.sight().isWhole() && !trainerId.equals(caller.trainerId()))) {
+        if (trainer == null || (!reading.sight().isWhole() && !trainerId.equals(caller.trainerId()))) {
             throw ProblemException.notFound("trainer", trainerId);
         }
         List<SessionRow> taught = Trainers.taught(reading.lists().sessions(), trainerId);
@@ -147,7 +145,8 @@ class TrainerController {
                         .forEach(classes::add);
             }
         }
-        Comparator<ClassView> byTime = Comparator.comparing((ClassView one) -> one.session().start())
+        Comparator<ClassView> byTime = Comparator.comparing(
+                        (ClassView one) -> one.session().start())
                 .thenComparing(one -> one.session().sessionId());
         return page.of(classes.stream().sorted(byTime).toList(), Map.of("start", byTime));
     }

@@ -105,11 +105,7 @@ class ImportHandler implements JobHandler {
     }
 
     private static Revision done(
-            Revision revision,
-            ReadResult read,
-            @Nullable String content,
-            List<Issue> issues,
-            String storedIssues) {
+            Revision revision, ReadResult read, @Nullable String content, List<Issue> issues, String storedIssues) {
         int errors = (int) issues.stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .count();

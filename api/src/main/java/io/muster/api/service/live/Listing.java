@@ -42,8 +42,7 @@ public final class Listing<R> {
      * @param orders how to sort by each field that it can be sorted by; equal rows keep the list's own order
      * @param keys the values of each field that it can be filtered by, mostly one
      */
-    public Listing(
-            List<R> rows, Map<String, Comparator<? super R>> orders, Map<String, Function<R, List<?>>> keys) {
+    public Listing(List<R> rows, Map<String, Comparator<? super R>> orders, Map<String, Function<R, List<?>>> keys) {
         this.rows = List.copyOf(rows);
         this.orders = Map.copyOf(orders);
         this.keys = Map.copyOf(keys);
@@ -91,8 +90,7 @@ public final class Listing<R> {
             if (value == null || value.equals("")) {
                 return this;
             }
-            int[] numbers =
-                    Objects.requireNonNull(indexes.get(field), field).getOrDefault(value, NONE);
+            int[] numbers = Objects.requireNonNull(indexes.get(field), field).getOrDefault(value, NONE);
             if (narrowest == null || numbers.length < narrowest.length) {
                 narrowest = numbers;
             }
@@ -120,7 +118,10 @@ public final class Listing<R> {
             int[] candidates = narrowest;
             return candidates == null
                     ? rows.stream().filter(filter).toList()
-                    : Arrays.stream(candidates).mapToObj(rows::get).filter(filter).toList();
+                    : Arrays.stream(candidates)
+                            .mapToObj(rows::get)
+                            .filter(filter)
+                            .toList();
         }
 
         /**
@@ -163,7 +164,8 @@ public final class Listing<R> {
             if (numbers == null || order == null) {
                 return numbers;
             }
-            int[] ranks = Arrays.stream(numbers).map(number -> order.ranks()[number]).toArray();
+            int[] ranks =
+                    Arrays.stream(numbers).map(number -> order.ranks()[number]).toArray();
             Arrays.sort(ranks);
             return Arrays.stream(ranks).map(rank -> order.numbers()[rank]).toArray();
         }

@@ -70,8 +70,7 @@ public class FiguresOfPlans {
         Revision revision = dataSets.revision(stored.dataSetId(), stored.revision());
         DataSet dataSet = reader.load(contents.file(Objects.requireNonNull(revision.content()), ".zip"))
                 .dataSet();
-        Plan plan =
-                PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
+        Plan plan = PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
         return PlanFigures.of(dataSet, plan.scope(), plan.sessions(), plan.bookings());
     }
 }

@@ -90,7 +90,8 @@ class PlanController {
     ResponseEntity<PlanView> create(@Valid @RequestBody NewPlan wanted, Caller caller) {
         if (wanted.profile() != null) {
             throw ProblemException.bad(
-                    "profile-unknown", "There are no profiles of weights yet; leave 'profile' out for the data set's prices.");
+                    "profile-unknown",
+                    "There are no profiles of weights yet; leave 'profile' out for the data set's prices.");
         }
         String name = dataSets.get(wanted.dataSetId()).name();
         Revision revision = revision(wanted);
@@ -255,7 +256,10 @@ class PlanController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".zip").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(id + ".zip")
+                                .build()
+                                .toString())
                 .eTag(EntityTags.of(plan.version()))
                 .body(new FileSystemResource(contents.file(content, ".zip")));
     }

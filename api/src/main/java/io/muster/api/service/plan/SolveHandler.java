@@ -88,15 +88,13 @@ class SolveHandler implements JobHandler {
         store(context, plan, made);
     }
 
-    private MadePlan make(
-            StoredPlan plan, SolveOptions options, @Nullable EarlierSolve earlier, SolveWatch watch) {
+    private MadePlan make(StoredPlan plan, SolveOptions options, @Nullable EarlierSolve earlier, SolveWatch watch) {
         try {
             StepTimer timer = new StepTimer(watch);
             Revision revision = dataSets.revision(plan.dataSetId(), plan.revision());
             Path file = contents.file(Objects.requireNonNull(revision.content(), "a plan's revision is ready"), ".zip");
             LoadedDataSet loaded = timer.run("load", () -> reader.load(file));
-            DecidedScope scope =
-                    timer.run("scope", () -> scoping.decide(loaded.dataSet(), plan.ruleSetId()));
+            DecidedScope scope = timer.run("scope", () -> scoping.decide(loaded.dataSet(), plan.ruleSetId()));
             return service.make(loaded, scope, options, earlier, watch, timer);
         } catch (RuntimeException e) {
             JobLostException lost = watch.lost();
@@ -111,7 +109,8 @@ class SolveHandler implements JobHandler {
             String content = contents.store(zip);
             String summary = json.writeValueAsString(made.summary());
             context.finish(() -> {
-                plans.complete(plan.id(), made, content, summary, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                plans.complete(
+                        plan.id(), made, content, summary, clock.instant().truncatedTo(ChronoUnit.MILLIS));
                 figures.add(plan.id(), made.figures());
                 trail.write(plan.createdBy(), "PLAN_SOLVED", "plan/" + plan.id(), detail(made.summary()));
             });

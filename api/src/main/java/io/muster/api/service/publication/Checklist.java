@@ -42,8 +42,7 @@ class Checklist {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checklist(
-            Plans plans, DataSets dataSets, LivePlans livePlans, PlanAudits audits, JdbcClient jdbc, Clock clock) {
+    Checklist(Plans plans, DataSets dataSets, LivePlans livePlans, PlanAudits audits, JdbcClient jdbc, Clock clock) {
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
@@ -92,10 +91,7 @@ class Checklist {
             byPriority.merge("priority " + priority, 1L, Long::sum);
         }
         return ChecklistItem.known(
-                "unbooked",
-                plan.plan().unbooked().size(),
-                "Requirements without a booking, by priority.",
-                byPriority);
+                "unbooked", plan.plan().unbooked().size(), "Requirements without a booking, by priority.", byPriority);
     }
 
     /** Of a programme that is over, or not yet due to be planned, the day of planning counts. */
@@ -159,7 +155,8 @@ class Checklist {
         for (SessionRow session : plan.plan().sessions()) {
             if (session.status() != SessionRow.Status.CANCELLED
                     && session.booked() > 0
-                    && session.booked() < plan.moduleById().get(session.moduleId()).minClass()) {
+                    && session.booked()
+                            < plan.moduleById().get(session.moduleId()).minClass()) {
                 byModule.merge(session.moduleId(), 1L, Long::sum);
             }
         }
@@ -183,7 +180,8 @@ class Checklist {
 
     private ChecklistItem newerDrafts(StoredPlan stored) {
         long count = plans.list(stored.dataSetId()).stream()
-                .filter(plan -> plan.state() == PlanState.DRAFT && plan.createdAt().isAfter(stored.createdAt()))
+                .filter(plan ->
+                        plan.state() == PlanState.DRAFT && plan.createdAt().isAfter(stored.createdAt()))
                 .count();
         return ChecklistItem.known("newer-drafts", count, "Drafts that are newer than the plan.", Map.of());
     }
@@ -203,7 +201,8 @@ class Checklist {
 
     private ChecklistItem openDisruptions(StoredPlan stored) {
         Map<String, Long> byKind = new TreeMap<>();
-        jdbc.sql("select kind, count(*) as cases from disruption where data_set_id = ? and state = 'OPEN' group by kind")
+        jdbc.sql(
+                        "select kind, count(*) as cases from disruption where data_set_id = ? and state = 'OPEN' group by kind")
                 .param(stored.dataSetId())
                 .query((row, index) -> Map.entry(row.getString("kind"), row.getLong("cases")))
                 .list()

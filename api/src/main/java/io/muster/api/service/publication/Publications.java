@@ -151,20 +151,24 @@ class Publications {
     }
 
     private static ProblemException changed(String planId) {
-        return ProblemException.conflict("plan-changed", "Somebody has just changed plan '" + planId + "'; read it again.");
+        return ProblemException.conflict(
+                "plan-changed", "Somebody has just changed plan '" + planId + "'; read it again.");
     }
 
     /** The plan's content with everything planned in it published. */
     private String published(StoredPlan stored) {
-        Plan plan =
-                PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
+        Plan plan = PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
         Path zip = contents.temporary(".zip");
         try {
             PlanWriter.writeZip(
                     new Plan(
                             plan.scope(),
-                            plan.sessions().stream().map(Publications::published).toList(),
-                            plan.bookings().stream().map(Publications::published).toList(),
+                            plan.sessions().stream()
+                                    .map(Publications::published)
+                                    .toList(),
+                            plan.bookings().stream()
+                                    .map(Publications::published)
+                                    .toList(),
                             plan.unbooked(),
                             plan.changes(),
                             plan.pins(),

@@ -153,7 +153,8 @@ public class RuleSets {
         jdbc.sql("select * from rule_set_version").query(RuleSets::version).list().stream()
                 .map(states::of)
                 .forEach(all::add);
-        all.sort(Comparator.<StoredRuleSet, String>comparing(version -> version.ref().id())
+        all.sort(Comparator.<StoredRuleSet, String>comparing(
+                        version -> version.ref().id())
                 .thenComparing(version -> -version.ref().number()));
         return List.copyOf(all);
     }

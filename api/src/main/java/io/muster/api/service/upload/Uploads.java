@@ -79,7 +79,8 @@ public class Uploads {
         SortedMap<String, MultipartFile> byName = new TreeMap<>();
         for (MultipartFile part : parts) {
             if (byName.putIfAbsent(nameOf(part), part) != null) {
-                throw ProblemException.bad("file-twice", "Two files of the upload have the same name; send one of them.");
+                throw ProblemException.bad(
+                        "file-twice", "Two files of the upload have the same name; send one of them.");
             }
         }
         if (byName.isEmpty()) {
@@ -164,10 +165,7 @@ public class Uploads {
 
     private static ProblemException damaged(String sentence) {
         return new ProblemException(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                "archive-damaged",
-                sentence + " Pack the files again.",
-                List.of());
+                HttpStatus.UNPROCESSABLE_ENTITY, "archive-damaged", sentence + " Pack the files again.", List.of());
     }
 
     private static long copy(InputStream in, OutputStream out, long most) throws IOException {

@@ -47,7 +47,8 @@ class BookingListsTest extends ServiceTest {
 
         assertThat(page.get("total").asInt()).isEqualTo(10);
         assertThat(keys(page)).containsExactly("P2 D", "P7 C", "P3 C");
-        assertThat(keys(get(Role.PLANNER, "/bookings?sort=-date&size=3&page=3"))).containsExactly("P1 C");
+        assertThat(keys(get(Role.PLANNER, "/bookings?sort=-date&size=3&page=3")))
+                .containsExactly("P1 C");
         assertThat(keys(get(Role.PLANNER, "/bookings?sort=date&module=D"))).containsExactly("P1 D", "P6 D", "P2 D");
         assertThat(status(Role.PLANNER, "/bookings?sort=shoeSize")).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(status(Role.PLANNER, "/bookings?from=2025-05-01&to=2025-04-01"))
@@ -74,7 +75,8 @@ class BookingListsTest extends ServiceTest {
     @Test
     void sessionsAreFoundByPlaceTimeAndOccupancy() {
         assertThat(sessions("module=C")).containsExactly(FRIDAY_IN_MARCH, FRIDAY_IN_OCTOBER);
-        assertThat(sessions("venue=V1&sort=-date")).containsExactly(MONDAY_IN_OCTOBER, MONDAY_IN_MARCH, FRIDAY_IN_MARCH);
+        assertThat(sessions("venue=V1&sort=-date"))
+                .containsExactly(MONDAY_IN_OCTOBER, MONDAY_IN_MARCH, FRIDAY_IN_MARCH);
         assertThat(sessions("trainer=T2&room=R1")).containsExactly(MONDAY_IN_OCTOBER);
         assertThat(sessions("from=2025-03-29&to=2025-10-24")).containsExactly(MONDAY_IN_MARCH, FRIDAY_IN_OCTOBER);
         assertThat(sessions("minOccupancy=0.75")).containsExactly(FRIDAY_IN_MARCH, FRIDAY_IN_OCTOBER);
@@ -87,7 +89,8 @@ class BookingListsTest extends ServiceTest {
         assertThat(ids(get(Role.PLANNER, "/people?q=npt"), "staffId")).containsExactly("P4", "P5");
         assertThat(ids(get(Role.PLANNER, "/people?q=aw"), "staffId")).containsExactly("P6", "P7");
         assertThat(ids(get(Role.PLANNER, "/people?booked=true"), "staffId")).containsExactly("P1");
-        assertThat(ids(get(Role.PLANNER, "/people?sort=-unbooked&size=1"), "staffId")).containsExactly("P5");
+        assertThat(ids(get(Role.PLANNER, "/people?sort=-unbooked&size=1"), "staffId"))
+                .containsExactly("P5");
         JsonNode person = get(Role.PLANNER, "/people?q=P2").at("/items/0");
         assertThat(person.get("required").asInt()).isEqualTo(3);
         assertThat(person.get("booked").asInt()).isEqualTo(2);
@@ -104,7 +107,9 @@ class BookingListsTest extends ServiceTest {
         assertThat(ids(page.get("unbooked"), "reason")).containsExactly("SEAT_LEFT");
         assertThat(ids(page.get("scope"), "decision")).containsExactly("IN_SCOPE", "IN_SCOPE", "IN_SCOPE");
         assertThat(page.at("/away/0/from").asText()).isEqualTo("2025-03-31T00:00:00");
-        assertThat(page.toString()).as("reasons of absence are nobody's business").doesNotContain("LEAVE");
+        assertThat(page.toString())
+                .as("reasons of absence are nobody's business")
+                .doesNotContain("LEAVE");
         assertThat(page.get("history")).isEmpty();
         assertThat(status(Role.PLANNER, "/people/P99")).isEqualTo(HttpStatus.NOT_FOUND);
     }
@@ -132,7 +137,8 @@ class BookingListsTest extends ServiceTest {
         assertThat(day.get("staffTraining").asInt()).isEqualTo(2);
         assertThat(day.at("/demand/0/name").asText()).isEqualTo("Parade");
         assertThat(get(Role.PLANNER, "/days/2025-04-01").get("digital").asInt()).isEqualTo(2);
-        assertThat(get(Role.PLANNER, "/days/2025-04-18").get("trainingDay").asBoolean()).isFalse();
+        assertThat(get(Role.PLANNER, "/days/2025-04-18").get("trainingDay").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -155,13 +161,16 @@ class BookingListsTest extends ServiceTest {
 
     @Test
     void aResourcingDeskSeesThePeopleOfItsOwnBcuOnly() {
-        assertThat(keys(get(Role.BCU_RESOURCING, "/bookings"))).allMatch(key -> key.compareTo("P6") < 0).hasSize(7);
+        assertThat(keys(get(Role.BCU_RESOURCING, "/bookings")))
+                .allMatch(key -> key.compareTo("P6") < 0)
+                .hasSize(7);
         assertThat(keys(get(Role.BCU_RESOURCING, "/bookings?bcu=AW"))).isEmpty();
         assertThat(ids(get(Role.BCU_RESOURCING, "/people"), "staffId")).containsExactly("P1", "P2", "P3", "P4", "P5");
         assertThat(status(Role.BCU_RESOURCING, "/people/P6")).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(status(Role.BCU_RESOURCING, "/teams/AW-A")).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(keys(get(Role.BCU_RESOURCING, "/unbooked?priority=2"))).isEmpty();
-        assertThat(get(Role.BCU_RESOURCING, "/abstraction").at("/teams/total").asInt()).isEqualTo(2);
+        assertThat(get(Role.BCU_RESOURCING, "/abstraction").at("/teams/total").asInt())
+                .isEqualTo(2);
         JsonNode session = get(Role.BCU_RESOURCING, "/sessions/" + FRIDAY_IN_MARCH);
         assertThat(ids(session.get("attendees"), "staffId")).containsExactly("P1", "P2");
         assertThat(session.get("hidden").asInt()).isEqualTo(1);
@@ -214,7 +223,8 @@ class BookingListsTest extends ServiceTest {
 
     private static List<String> keys(JsonNode page) {
         return StreamSupport.stream(page.get("items").spliterator(), false)
-                .map(item -> item.get("staffId").asText() + " " + item.get("moduleId").asText())
+                .map(item -> item.get("staffId").asText() + " "
+                        + item.get("moduleId").asText())
                 .toList();
     }
 
@@ -225,14 +235,16 @@ class BookingListsTest extends ServiceTest {
     }
 
     private JsonNode get(Role role, String path) {
-        var response = as(role).get().uri("/v1/plans/" + plan.id() + path).retrieve().toEntity(JsonNode.class);
-        assertThat(response.getStatusCode()).as("%s: %s", path, response.getBody()).isEqualTo(HttpStatus.OK);
+        var response =
+                as(role).get().uri("/v1/plans/" + plan.id() + path).retrieve().toEntity(JsonNode.class);
+        assertThat(response.getStatusCode())
+                .as("%s: %s", path, response.getBody())
+                .isEqualTo(HttpStatus.OK);
         return Objects.requireNonNull(response.getBody());
     }
 
     private HttpStatusCode status(Role role, String path) {
-        return as(role)
-                .get()
+        return as(role).get()
                 .uri("/v1/plans/" + plan.id() + path)
                 .retrieve()
                 .toBodilessEntity()

@@ -68,9 +68,7 @@ public final class SmallPlan {
     public static final String MONDAY_IN_OCTOBER = "2025-10-27-AM-R1";
 
     private static final Map<String, String> FILES = Map.ofEntries(
-            Map.entry(
-                    "programme.json",
-                    """
+            Map.entry("programme.json", """
                     { "formatVersion": "1", "id": "small", "name": "Small programme",
                       "timeZone": "Europe/London", "firstDay": "2025-03-24", "lastDay": "2025-10-31", "asOf": "2025-02-03",
                       "trainingWeekdays": ["MON","TUE","WED","THU","FRI"],
@@ -87,25 +85,19 @@ public final class SmallPlan {
                         "sameTeamOverShare": 1000, "sameTeamSharePct": 40, "priorityWeek": 200, "behindTrajectory": 50,
                         "change": 1000, "changeBands": [ {"minDays":28,"factor":1}, {"minDays":0,"factor":3} ] } }
                     """),
-            Map.entry(
-                    "modules.csv",
-                    """
+            Map.entry("modules.csv", """
                     module,name,delivery,slots,min_class,max_class,trainers,internal_trainers,release_date,after,min_gap_days,max_gap_days,grouping
                     C,Children,FACE_TO_FACE,1,1,4,1,0,,,,,INDIVIDUAL
                     D,Domestic abuse,FACE_TO_FACE,1,1,4,1,0,,,,,INDIVIDUAL
                     DIG,Digital,DIGITAL,1,0,0,0,0,,,,,INDIVIDUAL
                     """),
-            Map.entry(
-                    "teams.csv",
-                    """
+            Map.entry("teams.csv", """
                     team,bcu,function,name,lat,lon,pattern,offset,ceiling_pct,minimum_strength_pct
                     CN-A,CN,ERPT,Camden Response,51.52,-0.12,OFFICE,0,,
                     CN-B,CN,NPT,Camden Ward,51.52,-0.12,OFFICE,0,,
                     AW-A,AW,ERPT,Westminster Response,51.51,-0.13,OFFICE,0,,
                     """),
-            Map.entry(
-                    "patterns.csv",
-                    """
+            Map.entry("patterns.csv", """
                     pattern,cycle_start,day,duty,start,end
                     OFFICE,2025-01-06,0,D,08:00,16:00
                     OFFICE,2025-01-06,1,D,08:00,16:00
@@ -115,9 +107,7 @@ public final class SmallPlan {
                     OFFICE,2025-01-06,5,R,,
                     OFFICE,2025-01-06,6,R,,
                     """),
-            Map.entry(
-                    "staff.csv",
-                    """
+            Map.entry("staff.csv", """
                     staff,team,role,rank,employment,status,status_until,joined,leaves,pattern,offset,needs,not_before,tags,cohort,priority
                     P1,CN-A,ERPT,PC,OFFICER,ACTIVE,,,,,,,,,,0
                     P2,CN-A,ERPT,PC,OFFICER,ACTIVE,,,,,,,,,,0
@@ -128,42 +118,30 @@ public final class SmallPlan {
                     P7,AW-A,ERPT,PC,OFFICER,ACTIVE,,,,,,,,,,2
                     """),
             Map.entry("completions.csv", "staff,module,date,source\n"),
-            Map.entry(
-                    "absences.csv",
-                    """
+            Map.entry("absences.csv", """
                     staff,from,to,reason
                     P2,2025-03-31T00:00,2025-04-01T00:00,LEAVE
                     """),
-            Map.entry(
-                    "demand.csv",
-                    """
+            Map.entry("demand.csv", """
                     scope,from,to,ceiling_factor,name
                     BCU:AW,2025-03-31,2025-03-31,0.5,Parade
                     """),
-            Map.entry(
-                    "calendar.csv",
-                    """
+            Map.entry("calendar.csv", """
                     date,kind,name
                     2025-04-18,CLOSED,Good Friday
                     """),
-            Map.entry(
-                    "venues.csv",
-                    """
+            Map.entry("venues.csv", """
                     venue,name,lat,lon,internal
                     V1,North House,51.52,-0.12,true
                     V2,South House,51.51,-0.13,false
                     """),
-            Map.entry(
-                    "rooms.csv",
-                    """
+            Map.entry("rooms.csv", """
                     room,venue,capacity,pence_per_slot,features,from,to
                     R1,V1,4,1000,STEP_FREE,,
                     R2,V2,2,500,,,
                     """),
             Map.entry("room_closures.csv", "room,from,to,reason\n"),
-            Map.entry(
-                    "trainers.csv",
-                    """
+            Map.entry("trainers.csv", """
                     trainer,internal,modules,pence_per_day,max_days_per_week,from,to
                     T1,true,C;D,0,4,,
                     T2,false,C;D,50000,4,,
@@ -321,10 +299,8 @@ public final class SmallPlan {
         return new Plan(scope.decisions(), sessions, bookings, unbooked, List.of(), summary);
     }
 
-    private static Booking booking(
-            String staff, String module, @Nullable String session, String date, String slot) {
-        return new Booking(
-                staff, module, session, LocalDate.parse(date), List.of(slot), Booking.Status.PLANNED);
+    private static Booking booking(String staff, String module, @Nullable String session, String date, String slot) {
+        return new Booking(staff, module, session, LocalDate.parse(date), List.of(slot), Booking.Status.PLANNED);
     }
 
     private static SessionRow session(
