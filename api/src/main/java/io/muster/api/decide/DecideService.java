@@ -12,8 +12,11 @@ import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.explain.Decision;
 import io.muster.solver.explain.Judgement;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Judges manual decisions, and takes them. */
 public final class DecideService {
@@ -45,27 +48,68 @@ public final class DecideService {
         PlanFolder folder = out == null ? null : PlanFolder.claim(out);
         OpenPlan open = explaining.open(command.plan(), progress);
         progress.step("judge");
-        Judgement judgement = ExplainService.asked(() -> open.explainer().judge(command.decisions()));
-        if (folder == null || !judgement.allowed()) {
-            return new DecisionView(judgement, null);
+        if (folder == null) {
+            return new DecisionView(judge(open, command.decisions()), null);
         }
-        progress.step("audit");
-        Plan decided = open.explainer().decided(command.decisions());
-        AuditReport audit = new PlanAuditor(open.dataSet()).audit(decided, open.baseline());
+        Decided decided = take(open, command.decisions());
+        Plan plan = decided.plan();
+        if (plan == null) {
+            return new DecisionView(decided.judgement(), null);
+        }
+        progress.step("write");
+        return new DecisionView(decided.judgement(), folder.write(plan, open.baseline() != null));
+    }
+
+    /**
+     * Judges decisions about an open plan.
+     *
+     * @param open the plan
+     * @param decisions the decisions, at most one for each booking
+     * @return the judgement
+     * @throws BadRequestException when a decision cannot be taken at all
+     */
+    public static Judgement judge(OpenPlan open, List<Decision> decisions) {
+        return ExplainService.asked(() -> open.explainer().judge(decisions));
+    }
+
+    /**
+     * Takes decisions about an open plan, where no hard rule is broken.
+     *
+     * @param open the plan, which stays as it is
+     * @param decisions the decisions, at most one for each booking
+     * @return the judgement, and the plan once they are taken, audited
+     * @throws BadRequestException when a decision cannot be taken at all
+     * @throws InvalidPlanException when the plan as a whole breaks a rule, with the decisions or without them
+     */
+    public static Decided take(OpenPlan open, List<Decision> decisions) {
+        Judgement judgement = judge(open, decisions);
+        if (!judgement.allowed()) {
+            return new Decided(judgement, null);
+        }
+        Plan plan = open.explainer().decided(decisions);
+        AuditReport audit = new PlanAuditor(open.dataSet()).audit(plan, open.baseline());
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }
-        progress.step("write");
-        Plan whole = new Plan(
-                decided.scope(),
-                decided.sessions(),
-                decided.bookings(),
-                decided.unbooked(),
-                decided.changes(),
-                decided.pins(),
-                summary(open, audit));
-        return new DecisionView(judgement, folder.write(whole, open.baseline() != null));
+        return new Decided(
+                judgement,
+                new Plan(
+                        plan.scope(),
+                        plan.sessions(),
+                        plan.bookings(),
+                        plan.unbooked(),
+                        plan.changes(),
+                        plan.pins(),
+                        summary(open, audit)));
     }
+
+    /**
+     * Decisions that were taken.
+     *
+     * @param judgement which rules they break and what they cost
+     * @param plan the plan with them, with its summary; null: a hard rule would be broken
+     */
+    public record Decided(Judgement judgement, @Nullable Plan plan) {}
 
     /** The former summary with the figures of the audit; a bound on cost holds for the former shortfall only. */
     private static PlanSummary summary(OpenPlan open, AuditReport audit) {

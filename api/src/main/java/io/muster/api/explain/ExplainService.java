@@ -30,6 +30,7 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
 import io.muster.solver.state.PlanState;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,27 +69,63 @@ public final class ExplainService {
         progress.step("read plan");
         Plan plan = PlanFolder.read(command.plan(), warnings);
         Path published = command.baseline();
-        if (published == null) {
-            plan = withoutChanges(plan);
-        }
         if (!command.isPublished()) {
             progress.step("prepare");
-            return open(loaded, loaded.dataSet(), plan, null, PublishedPlan.NONE, warnings);
+            return openDraft(loaded, plan, warnings);
         }
-        Plan before = plan;
+        Plan before = null;
         if (published != null) {
             progress.step("read baseline");
             before = PlanFolder.read(published, warnings);
         }
         progress.step("prepare");
+        return openPublished(loaded, plan, before, command.disruptions(), command.asOf(), warnings);
+    }
+
+    /**
+     * Opens a plan that follows no published one and is at hand already.
+     *
+     * @param loaded its data set
+     * @param plan the plan
+     * @param warnings what is worth a look so far
+     * @return the open plan
+     * @throws BadRequestException when the plan belongs to another data set
+     */
+    public OpenPlan openDraft(LoadedDataSet loaded, Plan plan, List<Issue> warnings) {
+        return open(loaded, loaded.dataSet(), withoutChanges(plan), null, PublishedPlan.NONE, warnings);
+    }
+
+    /**
+     * Opens a plan that follows a published one and is at hand already.
+     *
+     * @param loaded the data set as it was when that was published
+     * @param plan the plan
+     * @param published the published plan; null: the plan itself
+     * @param disruptions what happened to it, as {@link OpenCommand} has it; null: nothing
+     * @param asOf the day from which the plan is looked at; null: the data set's
+     * @param warnings what is worth a look so far
+     * @return the open plan
+     * @throws io.muster.api.error.BadInputException when the disruptions cannot be read
+     * @throws BadRequestException when the plan belongs to another data set
+     */
+    public OpenPlan openPublished(
+            LoadedDataSet loaded,
+            Plan plan,
+            @Nullable Plan published,
+            @Nullable Path disruptions,
+            @Nullable LocalDate asOf,
+            List<Issue> warnings) {
+        Plan own = published == null ? withoutChanges(plan) : plan;
+        Plan before = published == null ? own : published;
         List<Issue> issues = new ArrayList<>(BaselineCheck.check(loaded.dataSet(), before));
-        ReplanBasis basis = ReplanBasis.read(loaded.dataSet(), before, command.disruptions(), command.asOf(), issues);
-        warnings.addAll(issues);
-        Baseline baseline = basis.baseline(plan.scope());
+        ReplanBasis basis = ReplanBasis.read(loaded.dataSet(), before, disruptions, asOf, issues);
+        List<Issue> all = new ArrayList<>(warnings);
+        all.addAll(issues);
+        Baseline baseline = basis.baseline(own.scope());
         return open(
                 loaded,
                 basis.dataSet(),
-                plan,
+                own,
                 baseline,
                 new PublishedPlan(
                         before.sessions(),
@@ -96,7 +133,7 @@ public final class ExplainService {
                         baseline.broken(),
                         baseline.voided(),
                         new HashSet<>(before.pins())),
-                warnings);
+                all);
     }
 
     private static OpenPlan open(

@@ -31,7 +31,7 @@ record Reading(LivePlan live, PlanLists lists, Views views, Sight sight) {
         /** Opens a plan; 404 when there is none that the caller may see, 409 when it is not complete. */
         Reading open(String planId, Caller caller) {
             StoredPlan stored = plans.get(planId);
-            LivePlan live = livePlans.get(planId);
+            LivePlan live = livePlans.get(stored);
             Sight sight = Sight.of(caller, live, stored.state());
             return new Reading(live, PlanLists.of(live), Views.of(live), sight);
         }

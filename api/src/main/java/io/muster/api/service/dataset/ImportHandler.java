@@ -5,6 +5,7 @@ import io.muster.api.dataset.DataSetFormat;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.progress.Progress;
 import io.muster.api.service.content.Contents;
+import io.muster.api.service.event.EventKind;
 import io.muster.api.service.job.Job;
 import io.muster.api.service.job.JobContext;
 import io.muster.api.service.job.JobHandler;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,19 @@ class ImportHandler implements JobHandler {
         try {
             ImportRequest request = json.readValue(job.request(), ImportRequest.class);
             dataSets.fail(request.dataSetId(), request.revision());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<EventKind> event(Job job) {
+        try {
+            ImportRequest request = json.readValue(job.request(), ImportRequest.class);
+            Revision revision = dataSets.revision(request.dataSetId(), request.revision());
+            return revision.state() == Revision.State.READY
+                    ? Optional.of(EventKind.DATA_SET_READY)
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,8 @@ package io.muster.api.service.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.muster.api.error.BadInputException;
 import io.muster.api.plan.PlanFolder;
+import io.muster.api.plan.ReplanBasis;
 import io.muster.api.service.content.Contents;
 import io.muster.api.service.dataset.DataSetCache;
 import io.muster.api.service.dataset.DataSets;
@@ -12,10 +12,10 @@ import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.web.ProblemException;
 import io.muster.data.disruption.Disruptions;
-import io.muster.data.io.DisruptionReader;
 import io.muster.data.model.DataSet;
-import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Plan;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,17 +27,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LivePlans {
+    private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
     private final Contents contents;
     private final DataSets dataSets;
     private final Plans plans;
     private final DataSetCache dataSetCache;
+    private final Baselines baselines;
     private final Cache<String, LivePlan> planByContent;
 
-    LivePlans(Contents contents, DataSets dataSets, DataSetCache dataSetCache, Plans plans, LiveSettings settings) {
+    LivePlans(
+            Contents contents,
+            DataSets dataSets,
+            DataSetCache dataSetCache,
+            Plans plans,
+            Baselines baselines,
+            LiveSettings settings) {
         this.contents = contents;
         this.dataSets = dataSets;
         this.dataSetCache = dataSetCache;
         this.plans = plans;
+        this.baselines = baselines;
         planByContent = Caffeine.newBuilder().maximumSize(settings.plans()).build();
     }
 
@@ -60,9 +70,23 @@ public class LivePlans {
      * @throws ProblemException 404 when there is none, 409 when it is not complete
      */
     public LivePlan get(String planId) {
-        StoredPlan stored = plans.get(planId);
-        // Publishing gives a plan another content: its rows say so then.
-        return planByContent.get(planId + "/" + stored.content(), key -> load(stored));
+        return get(plans.get(planId));
+    }
+
+    /**
+     * A plan.
+     *
+     * @param stored the plan as it is stored now
+     * @return the plan in memory
+     * @throws ProblemException 409 when it is not complete
+     */
+    public LivePlan get(StoredPlan stored) {
+        return planByContent.get(key(stored), key -> load(stored));
+    }
+
+    /** Publishing gives a plan another content: its rows say so then. */
+    private static String key(StoredPlan stored) {
+        return stored.id() + "/" + stored.content();
     }
 
     private LivePlan load(StoredPlan stored) {
@@ -77,16 +101,41 @@ public class LivePlans {
         return LivePlan.of(stored, disrupted(stored, dataSet), plan);
     }
 
+    /**
+     * The rows of a plan; unlike {@link #get} it is not kept in memory for this.
+     *
+     * @param stored the plan, complete
+     * @return its rows
+     */
+    Plan rows(StoredPlan stored) {
+        LivePlan live = planByContent.getIfPresent(key(stored));
+        return live != null
+                ? live.plan()
+                : PlanFolder.read(
+                        contents.file(Objects.requireNonNull(stored.content(), "a complete plan"), ".zip"),
+                        new ArrayList<>());
+    }
+
     private DataSet disrupted(StoredPlan stored, DataSet dataSet) {
-        if (stored.disruptions() == null || stored.asOf() == null || stored.parentId() == null) {
+        String origin = baselines.findOrigin(stored).orElse(null);
+        if (origin == null) {
             return dataSet;
         }
-        Plan baseline = PlanFolder.read(
-                contents.file(
-                        Objects.requireNonNull(plans.get(stored.parentId()).content()), ".zip"),
-                new ArrayList<>());
-        var read = DisruptionReader.read(contents.file(stored.disruptions(), ".csv"), dataSet, baseline);
-        List<Disruption> disruptions = read.disruptions().orElseThrow(() -> new BadInputException(read.issues()));
-        return Disruptions.apply(dataSet, stored.asOf(), disruptions, baseline).dataSet();
+        StoredPlan published = plans.get(origin);
+        LocalDate asOf = stored.asOf();
+        if (!isSettled(stored, published)) {
+            Path disruptions = contents.file(Objects.requireNonNull(stored.disruptions()), ".csv");
+            return ReplanBasis.read(dataSet, rows(published), disruptions, asOf, new ArrayList<>())
+                    .dataSet();
+        }
+        DataSet before = disrupted(published, dataSet);
+        return asOf == null
+                ? before
+                : Disruptions.apply(before, asOf, List.of(), NOTHING).dataSet();
+    }
+
+    /** Whether a plan answers nothing that the published one it follows did not: what that one voided is gone. */
+    static boolean isSettled(StoredPlan stored, StoredPlan published) {
+        return stored.disruptions() == null || stored.disruptions().equals(published.disruptions());
     }
 }

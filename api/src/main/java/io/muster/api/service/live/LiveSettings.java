@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * counted, and a plan that is open for questions about 50 MB more.
  *
  * @param plans plans
+ * @param explainers plans that are open for questions
  */
 @ConfigurationProperties("muster.live")
-record LiveSettings(int plans) {}
+record LiveSettings(int plans, int explainers) {}

@@ -65,7 +65,7 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     @Override
     public void progress(
             String phase, double fraction, long coverageShortfall, long costPence, int booked, int requirements) {
-        boolean isPlan = !phase.equals("construction");
+        boolean isPlan = booked > 0;
         Duration time = options.time(requirements);
         double share = time == null || time.isZero() || !isPlan
                 ? Double.NaN

@@ -8,6 +8,7 @@ import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.publication.ChecklistItem.State;
+import io.muster.api.service.ruleset.RuleSets;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
 import io.muster.data.model.ShiftPattern;
@@ -38,14 +39,16 @@ class Checklist {
     private final Plans plans;
     private final DataSets dataSets;
     private final LivePlans livePlans;
+    private final RuleSets ruleSets;
     private final PlanAudits audits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checklist(Plans plans, DataSets dataSets, LivePlans livePlans, PlanAudits audits, JdbcClient jdbc, Clock clock) {
+    Checklist(Plans plans, DataSets dataSets, LivePlans livePlans, RuleSets ruleSets, PlanAudits audits, JdbcClient jdbc, Clock clock) {
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
+        this.ruleSets = ruleSets;
         this.audits = audits;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,6 +66,7 @@ class Checklist {
                 restDays(plan),
                 belowMinimum(plan),
                 newerRevision(stored),
+                otherRuleSet(stored),
                 newerDrafts(stored),
                 otherPublished(stored, published),
                 openDisruptions(stored));
@@ -175,6 +179,14 @@ class Checklist {
                 "data-set-changed",
                 Math.max(0, latest - stored.revision()),
                 "Revisions of the data set since revision " + stored.revision() + ", of which the plan is.",
+                Map.of());
+    }
+
+    private ChecklistItem otherRuleSet(StoredPlan stored) {
+        return ChecklistItem.known(
+                "rule-set-changed",
+                ruleSets.pin(null).equals(stored.ruleSetId()) ? 0 : 1,
+                "Whether another rule set is active than the plan's, '" + stored.ruleSetId() + "'.",
                 Map.of());
     }
 

@@ -22,7 +22,7 @@ public class Reports {
 
     private final LivePlans livePlans;
     private final Plans plans;
-    private final Attendances attendances;
+    private final AttendanceRecords attendances;
     private final ObjectProvider<SimulatedFinish> finishes;
     private final Clock clock;
     private final Cache<OversightKey, OversightReport> oversights =
@@ -31,7 +31,7 @@ public class Reports {
     Reports(
             LivePlans livePlans,
             Plans plans,
-            Attendances attendances,
+            AttendanceRecords attendances,
             ObjectProvider<SimulatedFinish> finishes,
             Clock clock) {
         this.livePlans = livePlans;

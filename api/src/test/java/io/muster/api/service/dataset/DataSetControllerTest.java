@@ -159,9 +159,9 @@ class DataSetControllerTest extends ServiceTest {
         assertThat(ofTeam.get("items"))
                 .extracting(row -> row.get("cells").get("staff").asText())
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(planner.body(path + "/rows/modules.csv?filter=virtual").get("items"))
+        assertThat(planner.body(path + "/rows/modules.csv?filter=digital").get("items"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.toString()).contains("VIRTUAL"));
+                .allSatisfy(row -> assertThat(row.toString()).contains("DIGITAL"));
     }
 
     @Test
