@@ -39,8 +39,8 @@ class ReportControllerTest extends ServiceTest {
 
         JsonNode before = get(Role.GOVERNANCE, path);
         jdbc.sql(
-                        "insert into attendance (data_set_id, staff_id, module_id, session_id, attended, recorded_at, recorded_by)"
-                                + " select ?, ?, ?, ?, true, ?, 'planner'")
+                        "insert into attendance (data_set_id, staff_id, module_id, session_id, attended, recorded_at, recorded_by, number)"
+                                + " select ?, ?, ?, ?, true, ?, 'planner', 1")
                 .params(
                         plan.dataSetId(),
                         booking(plan).path("staffId").asText(),
