@@ -231,7 +231,7 @@ public class DataSets {
                 "delete from plan_score where plan_id in (select id from plan where data_set_id = ?)",
                 "delete from manual_decision where plan_id in (select id from plan where data_set_id = ?)",
                 "delete from attendance where data_set_id = ?",
-                "delete from calendar_entry where data_set_id = ?",
+                "delete from export_file where plan_id in (select id from plan where data_set_id = ?)",
                 "delete from disruption where data_set_id = ?",
                 "update plan set parent_id = null where data_set_id = ?",
                 "delete from plan where data_set_id = ?",
