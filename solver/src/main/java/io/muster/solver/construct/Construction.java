@@ -56,7 +56,11 @@ public final class Construction {
         cohorts.placeAll();
         seats.fillAll();
         new EjectionChains(state, trainers).run();
-        new CoverageRepair(state, trainers).run();
+        TeamRepair teams = new TeamRepair(state, trainers);
+        teams.run();
+        if (!teams.isDone()) {
+            new CoverageRepair(state, trainers).run();
+        }
         seats.fillAll();
         trainerDays.save(0);
         new ThinSessions(state).close();

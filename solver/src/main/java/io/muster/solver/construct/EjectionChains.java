@@ -35,7 +35,8 @@ public final class EjectionChains {
         boolean accepts(List<Integer> moved);
     }
 
-    private static final Guard ANYBODY = new Guard() {
+    /** Anybody may be moved. */
+    static final Guard ANYBODY = new Guard() {
         @Override
         public boolean mayPushAside(int requirement) {
             return true;
