@@ -69,15 +69,17 @@ public final class Construction {
     }
 
     /**
-     * Books whoever is left that can be booked: in free seats, and by ejection chains. For plans that a search has
-     * changed: it draws its luck, and coverage comes first.
+     * Books whoever is left that can be booked: in free seats, by ejection chains, and by planning others anew. For plans
+     * that a search has changed: it draws its luck, and coverage comes first.
      *
      * @param state a valid plan; covers as much afterwards, or more
      */
     public static void bookWhoIsLeft(PlanState state) {
         SeatFiller seats = new SeatFiller(state);
         seats.fillAll();
-        new EjectionChains(state, new TrainerPicker(state)).run();
+        TrainerPicker trainers = new TrainerPicker(state);
+        new EjectionChains(state, trainers).run();
+        new TeamRepair(state, trainers).run();
         seats.fillAll();
     }
 }

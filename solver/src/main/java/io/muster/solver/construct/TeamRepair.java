@@ -1,7 +1,6 @@
 package io.muster.solver.construct;
 
-import io.muster.solver.bound.Openings;
-import io.muster.solver.bound.Solo;
+import io.muster.solver.bound.Alone;
 import io.muster.solver.problem.Calendar;
 import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Problem;
@@ -28,8 +27,10 @@ public final class TeamRepair {
     private static final long SEED = 20_250_407;
     /** People planned anew before it ends: some five seconds. */
     private static final int MOST_PLANNED = 20_000;
-    /** People planned anew without a better coverage before it ends. */
+    /** People planned anew without a better coverage before it ends: at most this many ... */
     private static final int MOST_IN_VAIN = 6_000;
+    /** ... and in small programmes this many for each requirement. */
+    private static final int IN_VAIN_PER_REQUIREMENT = 10;
     /** How many others are taken out: one of these, at random. Few mostly do; now and then it takes half a team. */
     private static final int[] OTHERS = {1, 2, 3, 4, 6, 8, 12};
     /** Looks for each of them before fewer will do. */
@@ -52,10 +53,7 @@ public final class TeamRepair {
     private final EjectionChains.Guard guard;
     private final Journal journal;
     private final PersonPlanner planner;
-    private final Solo solo;
-    /** Weight that each staff member lacks even if alone; -1: not looked at yet. */
-    private final long[] lossAlone;
-
+    private final Alone alone;
     private final long[] dayPence;
     private final Random random = new Random(SEED);
     private int planned;
@@ -81,9 +79,7 @@ public final class TeamRepair {
         requirements = problem.requirements;
         journal = new Journal(state);
         planner = new PersonPlanner(state, trainers, journal);
-        solo = new Solo(problem, new Openings(problem));
-        lossAlone = new long[workforce.staff];
-        Arrays.fill(lossAlone, -1);
+        alone = Alone.of(problem);
         dayPence = new long[calendar.days];
     }
 
@@ -101,18 +97,20 @@ public final class TeamRepair {
     public void run(IntPredicate isWanted, int most) {
         planned = 0;
         int successAt = 0;
+        int mostInVain = Math.min(MOST_IN_VAIN, requirements.count * IN_VAIN_PER_REQUIREMENT);
         long mostCost = mostCost();
         int p = randomShort(isWanted);
-        while (p >= 0 && planned < most && planned - successAt < MOST_IN_VAIN) {
+        while (p >= 0 && planned < most && planned - successAt < mostInVain) {
             long shortfall = state.shortfall();
             List<Integer> people = with(p);
             people.forEach(this::takeOut);
             planAnew(people);
             boolean better = state.shortfall() < shortfall;
-            boolean keep = state.hardPoints() == 0
-                    && (better
-                            || (state.shortfall() == shortfall && state.cost().total() <= mostCost))
-                    && guard.accepts(journal.takenSince(0));
+            List<Integer> moved = journal.takenSince(0);
+            boolean equal = state.shortfall() == shortfall
+                    && state.cost().total() <= mostCost
+                    && guard.acceptsForNothing(moved);
+            boolean keep = state.hardPoints() == 0 && (better || equal) && guard.accepts(moved);
             if (!keep) {
                 journal.rollBack(0);
             } else if (better) {
@@ -159,15 +157,7 @@ public final class TeamRepair {
         for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
             lacking += state.isBooked(r) ? 0 : requirements.weightOf[r];
         }
-        return lacking > lossAlone(p);
-    }
-
-    private long lossAlone(int p) {
-        if (lossAlone[p] < 0) {
-            solo.look(p);
-            lossAlone[p] = solo.loss();
-        }
-        return lossAlone[p];
+        return lacking > alone.loss(p);
     }
 
     // ---- Who is taken out ------------------------------------------------------------------------------------------
