@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/session")
 @Tag(name = "Session")
-class SessionController {
+class SignInController {
     private final PasswordSignIn signIn;
     private final Users users;
     private final PasswordEncoder encoder;
@@ -43,7 +43,7 @@ class SessionController {
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    SessionController(
+    SignInController(
             PasswordSignIn signIn,
             Users users,
             PasswordEncoder encoder,
