@@ -130,6 +130,7 @@ until [ "$state" = DONE ] || [ "$state" = FAILED ]; do
 done
 [ "$state" = DONE ] && [ "$attempt" -gt 1 ] || die "the other instance did not finish the job"
 result=$(call "$at/v1/plans/$plan")
-say "the plan is $(printf '%s' "$result" | sed -n 's/.*"plan" *: *{[^}]*"state" *: *"\([A-Z]*\)".*/\1/p'):" \
-    "$(printf '%s' "$result" | field booked) of $(printf '%s' "$result" | field requirements) booked, cost" \
-    "$(printf '%s' "$result" | field costPence) pence, $(printf '%s' "$result" | field wallSeconds) s of work in all"
+figures=${result%%'"result"'*}
+say "the plan is $(printf '%s' "$figures" | field state): $(printf '%s' "$figures" | field booked) of" \
+    "$(printf '%s' "$figures" | field requirements) booked, cost $(printf '%s' "$figures" | field costPence) pence," \
+    "$(printf '%s' "$result" | field wallSeconds) s of work in all"

@@ -146,7 +146,8 @@ public class Jobs {
     @Nullable
     Job start(String id, String instance) {
         OffsetDateTime now = now();
-        jdbc.sql("update job set state = 'RUNNING', attempt = attempt + 1, instance = ?, started_at = ?, updated_at = ?"
+        jdbc.sql("update job set state = 'RUNNING', attempt = attempt + 1, instance = ?, started_at = ?, updated_at = ?,"
+                        + " phase = '', fraction = null, detail = ''"
                         + " where id = ? and state in ('QUEUED', 'RUNNING')")
                 .params(instance, now, now, id)
                 .update();

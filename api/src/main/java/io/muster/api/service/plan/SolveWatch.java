@@ -32,9 +32,11 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     private final SolveOptions options;
     private final Duration spentBefore;
     private final Checkpoint checkpoint;
-    private final long startedAt = System.nanoTime();
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "solve-watch"));
+    /** When the solve began, as the limit on its time counts from then; 0: it has not. */
+    private volatile long startedAt;
+
     private volatile Told told = new Told("load", Double.NaN, null, 0);
     private volatile @Nullable Supplier<BestSoFar> best;
     private volatile boolean isStopped;
@@ -65,6 +67,9 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     @Override
     public void progress(
             String phase, double fraction, long coverageShortfall, long costPence, int booked, int requirements) {
+        if (startedAt == 0) {
+            startedAt = System.nanoTime();
+        }
         boolean isPlan = booked > 0;
         Duration time = options.time(requirements);
         double share = time == null || time.isZero() || !isPlan
@@ -131,7 +136,7 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     }
 
     private Duration spent() {
-        return spentBefore.plusNanos(System.nanoTime() - startedAt);
+        return startedAt == 0 ? spentBefore : spentBefore.plusNanos(System.nanoTime() - startedAt);
     }
 
     private void turn() {
