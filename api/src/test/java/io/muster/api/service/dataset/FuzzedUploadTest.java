@@ -106,7 +106,7 @@ class FuzzedUploadTest extends ServiceTest {
                 "[".repeat(5_000))) {
             bodies.add(text.getBytes(StandardCharsets.UTF_8));
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             bodies.add(damaged(good));
         }
         for (byte[] body : bodies) {
