@@ -200,14 +200,13 @@ class CalendarController {
         if (!isSeen) {
             throw ProblemException.notFound(word, id);
         }
-        Purpose purpose =
-                switch (method) {
-                    case "publish" -> Purpose.PUBLISH;
-                    case "cancel" -> Purpose.CANCEL;
-                    default ->
-                        throw ProblemException.bad(
-                                "calendar-method-invalid", "method is publish or cancel, not '" + method + "'.");
-                };
+        Purpose purpose = switch (method) {
+            case "publish" -> Purpose.PUBLISH;
+            case "cancel" -> Purpose.CANCEL;
+            default ->
+                throw ProblemException.bad(
+                        "calendar-method-invalid", "method is publish or cancel, not '" + method + "'.");
+        };
         String type = "text/calendar; charset=utf-8; method=" + purpose.name().toUpperCase(Locale.ROOT);
         source.write(new CalendarOwner(kind, id), purpose, out(response, type, word + ".ics"));
     }
@@ -226,8 +225,7 @@ class CalendarController {
         Revision revision = dataSets.findLatestReady(dataSetId)
                 .orElseThrow(() -> ProblemException.conflict(
                         "revision-not-ready", "Data set '" + dataSetId + "' has no revision that is ready."));
-        return new CalendarSource(
-                calendars.history(dataSetId), Integer.MAX_VALUE, livePlans.dataSet(revision));
+        return new CalendarSource(calendars.history(dataSetId), Integer.MAX_VALUE, livePlans.dataSet(revision));
     }
 
     private static OutputStream out(HttpServletResponse response, String type, @Nullable String name)

@@ -25,6 +25,5 @@ record CalendarEvent(String uid, int sequence, Instant told, Entry entry, boolea
      * @param location where it is; possibly empty
      * @param description more about it; possibly empty
      */
-    record Entry(
-            LocalDate date, LocalTime start, LocalTime end, String summary, String location, String description) {}
+    record Entry(LocalDate date, LocalTime start, LocalTime end, String summary, String location, String description) {}
 }

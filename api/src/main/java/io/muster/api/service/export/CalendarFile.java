@@ -133,8 +133,8 @@ final class CalendarFile {
         timeZone.add(observance(zone, from, before, before));
         ZoneOffsetTransition change = rules.nextTransition(from.toInstant(before));
         while (change != null && change.getDateTimeBefore().isBefore(to)) {
-            timeZone.add(observance(
-                    zone, change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter()));
+            timeZone.add(
+                    observance(zone, change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter()));
             change = rules.nextTransition(change.getInstant());
         }
         return timeZone;
@@ -146,8 +146,7 @@ final class CalendarFile {
         observance.add(new DtStart<>(onset));
         observance.add(new TzOffsetFrom(before));
         observance.add(new TzOffsetTo(after));
-        observance.add(
-                new TzName(TimeZone.getTimeZone(zone).getDisplayName(isDaylight, TimeZone.SHORT, Locale.UK)));
+        observance.add(new TzName(TimeZone.getTimeZone(zone).getDisplayName(isDaylight, TimeZone.SHORT, Locale.UK)));
         return observance;
     }
 }

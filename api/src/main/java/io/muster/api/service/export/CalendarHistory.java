@@ -45,7 +45,8 @@ final class CalendarHistory {
     }
 
     /** An event since a publication; an entry of null: it was gone then. */
-    private record Version(int publication, Instant told, @Nullable Entry entry) {}
+    private record Version(
+            int publication, Instant told, @Nullable Entry entry) {}
 
     /** {@return number of the last publication taken in; 0: none} */
     synchronized int last() {
@@ -148,8 +149,7 @@ final class CalendarHistory {
             }
             Entry entry = entries.ofSession(session);
             for (String trainer : session.trainerIds()) {
-                result.computeIfAbsent(
-                                new CalendarOwner(CalendarOwner.Kind.TRAINER, trainer), owner -> new HashMap<>())
+                result.computeIfAbsent(new CalendarOwner(CalendarOwner.Kind.TRAINER, trainer), owner -> new HashMap<>())
                         .put(uid("trainer", trainer, session.id()), entry);
             }
             if (session.roomId() != null) {
@@ -220,11 +220,7 @@ final class CalendarHistory {
         }
 
         private Entry entry(
-                String moduleId,
-                LocalDate date,
-                List<String> slotIds,
-                String location,
-                String description) {
+                String moduleId, LocalDate date, List<String> slotIds, String location, String description) {
             TrainingModule module = modules.get(moduleId);
             return new Entry(
                     date,

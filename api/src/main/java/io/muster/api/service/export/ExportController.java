@@ -115,8 +115,6 @@ class ExportController {
     private static void write(Sheet sheet, String extension, HttpServletResponse response) throws IOException {
         FileFormat format = FileFormat.valueOf(extension.toUpperCase(Locale.ROOT));
         Exports.write(
-                sheet,
-                format,
-                Downloads.open(response, format.mediaType(), sheet.name() + "." + format.extension()));
+                sheet, format, Downloads.open(response, format.mediaType(), sheet.name() + "." + format.extension()));
     }
 }

@@ -57,7 +57,8 @@ class Exports {
         rows.add(row("ALL", "", report.totals(), report.people()));
         report.tables()
                 .forEach(table -> table.rows()
-                        .forEach(row -> rows.add(row(table.attribute().name(), row.value(), row.counts(), row.people()))));
+                        .forEach(row ->
+                                rows.add(row(table.attribute().name(), row.value(), row.counts(), row.people()))));
         return new Sheet("equality", columns, rows.stream());
     }
 

@@ -175,8 +175,8 @@ final class OversightTables {
                         part,
                         List.of("decision", "rule", "reason", "module", "people"),
                         report.exclusions().stream()
-                                .map(row -> row(
-                                        row.decision(), row.ruleId(), row.reason(), row.moduleId(), row.people())));
+                                .map(row ->
+                                        row(row.decision(), row.ruleId(), row.reason(), row.moduleId(), row.people())));
             case "backlog" ->
                 new Sheet(
                         part,
@@ -193,8 +193,8 @@ final class OversightTables {
                         part,
                         List.of("least_days", "factor", "changes", "people", "pence"),
                         report.noticeBands().stream()
-                                .map(row -> row(
-                                        row.leastDays(), row.factor(), row.changes(), row.people(), row.pence())));
+                                .map(row ->
+                                        row(row.leastDays(), row.factor(), row.changes(), row.people(), row.pence())));
             case "rest-days" -> restDays(report.restDays());
             default -> throw new IllegalArgumentException("An oversight report has no part " + part + ".");
         };
@@ -242,8 +242,7 @@ final class OversightTables {
                 List.of("days", "short_notice_days", "replacement_days", "pence"),
                 days == null
                         ? Stream.empty()
-                        : Stream.of(
-                                row(days.days(), days.shortNoticeDays(), days.replacementDays(), days.pence())));
+                        : Stream.of(row(days.days(), days.shortNoticeDays(), days.replacementDays(), days.pence())));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {
