@@ -59,7 +59,7 @@ class KilledServiceTest {
                     client.await(plan, answer -> !Set.of("QUEUED", "SOLVING").contains(stateOf(answer)));
             assertThat(stateOf(solved)).isEqualTo("DRAFT");
             assertThat(client.get("/v1/plans").body().path("total").asInt()).isEqualTo(1);
-            assertThat(client.get("/v1/jobs/" + solved.body().path("jobId").asText())
+            assertThat(client.get("/v1/jobs/" + solved.body().path("plan").path("jobId").asText())
                             .body()
                             .path("attempt")
                             .asInt())
@@ -112,6 +112,7 @@ class KilledServiceTest {
 
     private static String stateOf(Answer answer) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-        return answer.body().path("state").asText();
+        // A plan's page holds the plan's row, a revision is the row.
+        return answer.body().path("plan").path("state").asText(answer.body().path("state").asText());
     }
 }

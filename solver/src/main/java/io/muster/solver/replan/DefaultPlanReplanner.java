@@ -10,6 +10,8 @@ import io.muster.solver.SearchSettings;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.bound.Bounds;
+import io.muster.solver.construct.TeamRepair;
+import io.muster.solver.construct.TrainerPicker;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
@@ -54,6 +56,16 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     /** How many times its price a change counts where others are moved for coverage: more than any saving is worth. */
     private static final int DEAR = 100;
 
+    /** People planned anew at most for those still without a place, while only those who were hit may move ... */
+    private static final int MOST_OWN_PLANNED = 10_000;
+    /** ... and when others may: some five seconds. */
+    private static final int MOST_PLANNED = 20_000;
+
+    /** Bookings that nothing broke and that are moved then at most: fewer than fifty people ... */
+    private static final int MOST_OTHERS = 49;
+    /** ... or one for so many that were hit, where a whole programme was. */
+    private static final int HIT_FOR_EACH_OTHER = 10;
+
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
     private volatile @Nullable Problem latest;
 
@@ -78,6 +90,10 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             state = request.policy() == ReplanPolicy.LOWEST_COST
                     ? searchForCost(request, state, listener)
                     : searchForCoverage(request, repair, state, listener);
+            if (leftOver(repair, state) > 0) {
+                state = planAnew(request, state);
+                tell(listener, "repair", state);
+            }
         }
         ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
         return new Replan(rows.sessionRows(), rows.bookingRows(), rows.unbookedRows(), rows.changeRows());
@@ -206,6 +222,26 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             state = search(dear, steps(request, left, COVERAGE_ONLY), state, listener);
         }
         return state;
+    }
+
+    /**
+     * Looks for places for the last by planning whole people anew, first those who were hit; what was published counts so
+     * much that nobody leaves it but for coverage.
+     */
+    private PlanState planAnew(ReplanRequest request, PlanState state) {
+        Problem dear = problem(request, request.pinned(), DEAR);
+        Repair repair =
+                new Repair(PlanState.of(dear, state.assignment()), request.policy(), newRequirements(request, dear));
+        int others = Math.max(MOST_OTHERS, request.broken().size() / HIT_FOR_EACH_OTHER);
+        Disturbance disturbance =
+                new Disturbance(repair, request.maxMoved() == null ? others : Math.min(others, request.maxMoved()));
+        TeamRepair teams = new TeamRepair(repair.state, new TrainerPicker(repair.state), disturbance);
+        teams.run(repair::isWanted, MOST_OWN_PLANNED);
+        if (!disturbance.isUsedUp()) {
+            disturbance.permitAnybody();
+            teams.run(repair::isWanted, MOST_PLANNED);
+        }
+        return PlanState.of(state.problem(), repair.state.assignment());
     }
 
     /** How many requirements that lost their booking, or are new, a plan has no place for. */

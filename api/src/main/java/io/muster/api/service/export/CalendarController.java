@@ -3,12 +3,7 @@ package io.muster.api.service.export;
 import io.muster.api.service.access.Allowed;
 import io.muster.api.service.access.Caller;
 import io.muster.api.service.access.Role;
-import io.muster.api.service.dataset.DataSets;
-import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.export.CalendarFile.Purpose;
-import io.muster.api.service.live.LivePlans;
-import io.muster.api.service.plan.Plans;
-import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.report.Sight;
 import io.muster.api.service.web.ProblemException;
 import io.muster.data.model.DataSet;
@@ -20,10 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,15 +32,9 @@ class CalendarController {
     private static final String OF_DATA_SET = "/v1/data-sets/{dataSetId}/calendars";
 
     private final Calendars calendars;
-    private final Plans plans;
-    private final DataSets dataSets;
-    private final LivePlans livePlans;
 
-    CalendarController(Calendars calendars, Plans plans, DataSets dataSets, LivePlans livePlans) {
+    CalendarController(Calendars calendars) {
         this.calendars = calendars;
-        this.plans = plans;
-        this.dataSets = dataSets;
-        this.livePlans = livePlans;
     }
 
     @GetMapping(OF_PLAN + "/people/{staffId}.ics")
@@ -63,7 +49,7 @@ class CalendarController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        person(ofPlan(planId), staffId, method, caller, response);
+        person(calendars.ofPlan(planId), staffId, method, caller, response);
     }
 
     @GetMapping(OF_DATA_SET + "/people/{staffId}.ics")
@@ -78,7 +64,7 @@ class CalendarController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        person(ofDataSet(dataSetId), staffId, method, caller, response);
+        person(calendars.ofDataSet(dataSetId), staffId, method, caller, response);
     }
 
     @GetMapping(OF_PLAN + "/trainers/{trainerId}.ics")
@@ -91,7 +77,7 @@ class CalendarController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        trainer(ofPlan(planId), trainerId, method, caller, response);
+        trainer(calendars.ofPlan(planId), trainerId, method, caller, response);
     }
 
     @GetMapping(OF_DATA_SET + "/trainers/{trainerId}.ics")
@@ -104,7 +90,7 @@ class CalendarController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        trainer(ofDataSet(dataSetId), trainerId, method, caller, response);
+        trainer(calendars.ofDataSet(dataSetId), trainerId, method, caller, response);
     }
 
     @GetMapping(OF_PLAN + "/rooms/{roomId}.ics")
@@ -116,7 +102,7 @@ class CalendarController {
             @RequestParam(defaultValue = "publish") String method,
             HttpServletResponse response)
             throws IOException {
-        room(ofPlan(planId), roomId, method, response);
+        room(calendars.ofPlan(planId), roomId, method, response);
     }
 
     @GetMapping(OF_DATA_SET + "/rooms/{roomId}.ics")
@@ -128,17 +114,18 @@ class CalendarController {
             @RequestParam(defaultValue = "publish") String method,
             HttpServletResponse response)
             throws IOException {
-        room(ofDataSet(dataSetId), roomId, method, response);
+        room(calendars.ofDataSet(dataSetId), roomId, method, response);
     }
 
     @GetMapping(OF_PLAN + "/trainers.zip")
     @Operation(summary = "All trainers' calendars as the plan was published")
     @Allowed({Role.PLANNER, Role.LEARNING, Role.AUDITOR})
     void trainers(@PathVariable String planId, HttpServletResponse response) throws IOException {
-        CalendarSource source = ofPlan(planId);
-        List<String> ids =
-                source.dataSet().trainers().stream().map(Trainer::id).sorted().toList();
-        source.writeZip(CalendarOwner.Kind.TRAINER, ids, out(response, "application/zip", "trainers.zip"));
+        CalendarSource source = calendars.ofPlan(planId);
+        source.writeZip(
+                CalendarOwner.Kind.TRAINER,
+                source.ids(CalendarOwner.Kind.TRAINER, new Sight(null)),
+                Downloads.open(response, FileFormat.ZIP.mediaType(), "trainers.zip"));
     }
 
     @GetMapping(OF_PLAN + "/teams/{teamId}.zip")
@@ -148,7 +135,7 @@ class CalendarController {
             personal = true)
     void team(@PathVariable String planId, @PathVariable String teamId, Caller caller, HttpServletResponse response)
             throws IOException {
-        CalendarSource source = ofPlan(planId);
+        CalendarSource source = calendars.ofPlan(planId);
         Team team = source.dataSet().teams().stream()
                 .filter(row -> row.id().equals(teamId) && Sight.of(caller).sees(row.bcu()))
                 .findFirst()
@@ -158,7 +145,8 @@ class CalendarController {
                 .map(StaffMember::id)
                 .sorted()
                 .toList();
-        source.writeZip(CalendarOwner.Kind.PERSON, ids, out(response, "application/zip", "team.zip"));
+        source.writeZip(
+                CalendarOwner.Kind.PERSON, ids, Downloads.open(response, FileFormat.ZIP.mediaType(), "team.zip"));
     }
 
     private void person(
@@ -207,29 +195,7 @@ class CalendarController {
                 throw ProblemException.bad(
                         "calendar-method-invalid", "method is publish or cancel, not '" + method + "'.");
         };
-        String type = "text/calendar; charset=utf-8; method=" + purpose.name().toUpperCase(Locale.ROOT);
-        source.write(new CalendarOwner(kind, id), purpose, out(response, type, word + ".ics"));
-    }
-
-    private CalendarSource ofPlan(String planId) {
-        StoredPlan plan = plans.get(planId);
-        int publication = calendars.publicationOf(plan);
-        return new CalendarSource(
-                calendars.history(plan.dataSetId()),
-                publication,
-                livePlans.dataSet(dataSets.revision(plan.dataSetId(), plan.revision())));
-    }
-
-    private CalendarSource ofDataSet(String dataSetId) {
-        dataSets.get(dataSetId);
-        Revision revision = dataSets.findLatestReady(dataSetId)
-                .orElseThrow(() -> ProblemException.conflict(
-                        "revision-not-ready", "Data set '" + dataSetId + "' has no revision that is ready."));
-        return new CalendarSource(calendars.history(dataSetId), Integer.MAX_VALUE, livePlans.dataSet(revision));
-    }
-
-    private static OutputStream out(HttpServletResponse response, String type, @Nullable String name)
-            throws IOException {
-        return Downloads.open(response, type, name);
+        String type = "text/calendar; charset=utf-8; method=" + purpose.name();
+        source.write(new CalendarOwner(kind, id), purpose, Downloads.open(response, type, word + ".ics"));
     }
 }

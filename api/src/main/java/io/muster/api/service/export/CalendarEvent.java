@@ -8,7 +8,8 @@ import java.time.LocalTime;
  * An event of a calendar as it was last told.
  *
  * @param uid stays the same whatever changes
- * @param sequence how often it changed since it was told first: moved, cancelled or booked again
+ * @param sequence publications before the one that brought it as it is: grows when it is moved, cancelled or booked again,
+ *     and never falls when old publications are deleted
  * @param told when the publication came out that brought it as it is
  * @param entry what it is; of one that is cancelled, what it was
  * @param isCancelled whether it no longer takes place

@@ -98,18 +98,16 @@ final class CalendarHistory {
         calendars.getOrDefault(owner, Map.of()).forEach((uid, versions) -> {
             Entry shown = null;
             Version current = null;
-            int sequence = -1;
             for (Version version : versions) {
                 if (version.publication() <= publication) {
                     current = version;
                     shown = version.entry() == null ? shown : version.entry();
-                    sequence++;
                 }
             }
             if (current != null && shown != null) {
                 events.put(
                         shown.date() + " " + shown.start() + " " + uid,
-                        new CalendarEvent(uid, sequence, current.told(), shown, current.entry() == null));
+                        new CalendarEvent(uid, current.publication() - 1, current.told(), shown, current.entry() == null));
             }
         });
         return List.copyOf(events.values());

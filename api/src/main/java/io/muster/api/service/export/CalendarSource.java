@@ -1,13 +1,23 @@
 package io.muster.api.service.export;
 
 import io.muster.api.service.export.CalendarFile.Purpose;
+import io.muster.api.service.report.Sight;
 import io.muster.data.model.DataSet;
+import io.muster.data.model.Room;
+import io.muster.data.model.StaffMember;
+import io.muster.data.model.Team;
+import io.muster.data.model.Trainer;
+import io.muster.data.plan.CodePointOrder;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +38,24 @@ record CalendarSource(CalendarHistory history, int publication, DataSet dataSet)
                 dataSet.programme().timeZone(),
                 purpose,
                 out);
+    }
+
+    /** {@return ids of those with a calendar whom somebody sees, sorted} */
+    List<String> ids(CalendarOwner.Kind kind, Sight sight) {
+        Stream<String> ids = switch (kind) {
+            case TRAINER -> dataSet.trainers().stream().map(Trainer::id);
+            case ROOM -> dataSet.rooms().stream().map(Room::id);
+            case PERSON -> {
+                Set<String> teams = dataSet.teams().stream()
+                        .filter(team -> sight.sees(team.bcu()))
+                        .map(Team::id)
+                        .collect(Collectors.toSet());
+                yield dataSet.staff().stream()
+                        .filter(member -> teams.contains(member.teamId()))
+                        .map(StaffMember::id);
+            }
+        };
+        return ids.sorted(CodePointOrder.COMPARATOR).toList();
     }
 
     /** Writes a zip with a file for each owner, empty calendars too; the stream stays open. */

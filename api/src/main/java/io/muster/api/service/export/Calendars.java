@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.muster.api.plan.PlanFolder;
 import io.muster.api.service.content.Contents;
 import io.muster.api.service.dataset.DataSets;
+import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
@@ -12,6 +13,7 @@ import io.muster.api.service.web.ProblemException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,7 @@ class Calendars {
 
     private record Publication(int number, String planId, Instant at) {}
 
-    /** {@return everything published of a data set so far} */
-    CalendarHistory history(String dataSetId) {
+    private CalendarHistory history(String dataSetId) {
         CalendarHistory history = histories.get(dataSetId, CalendarHistory::new);
         synchronized (history) {
             jdbc.sql("select number, plan_id, published_at from publication where data_set_id = ? and number > ?"
@@ -67,19 +68,42 @@ class Calendars {
     }
 
     /**
-     * The publication that a plan was published with last.
+     * Calendars as a plan was published last.
      *
-     * @param plan the plan
-     * @return its number
-     * @throws ProblemException 409 when it never was
+     * @param planId the plan
+     * @return where they come from
+     * @throws ProblemException 404 when there is no such plan, 409 when it was never published
      */
-    int publicationOf(StoredPlan plan) {
-        return jdbc.sql("select max(number) from publication where data_set_id = ? and plan_id = ?")
+    CalendarSource ofPlan(String planId) {
+        StoredPlan plan = plans.get(planId);
+        List<Integer> numbers = jdbc.sql("select number from publication where data_set_id = ? and plan_id = ?"
+                        + " order by number desc")
                 .params(plan.dataSetId(), plan.id())
-                .query((row, index) -> row.getObject(1, Integer.class))
-                .optional()
+                .query(Integer.class)
+                .list();
+        if (numbers.isEmpty()) {
+            throw ProblemException.conflict(
+                    "plan-not-published",
+                    "Plan '" + planId + "' was never published; only what is published has calendars.");
+        }
+        return new CalendarSource(
+                history(plan.dataSetId()),
+                numbers.get(0),
+                livePlans.dataSet(dataSets.revision(plan.dataSetId(), plan.revision())));
+    }
+
+    /**
+     * Calendars of a data set as they stand.
+     *
+     * @param dataSetId the data set
+     * @return where they come from
+     * @throws ProblemException 404 when there is no such data set, 409 when none of its revisions is ready
+     */
+    CalendarSource ofDataSet(String dataSetId) {
+        dataSets.get(dataSetId);
+        Revision revision = dataSets.findLatestReady(dataSetId)
                 .orElseThrow(() -> ProblemException.conflict(
-                        "plan-not-published",
-                        "Plan '" + plan.id() + "' was never published; only what is published has calendars."));
+                        "revision-not-ready", "Data set '" + dataSetId + "' has no revision that is ready."));
+        return new CalendarSource(history(dataSetId), Integer.MAX_VALUE, livePlans.dataSet(revision));
     }
 }

@@ -70,7 +70,7 @@ public class Backup {
             "idempotency",
             "webhook",
             "webhook_delivery",
-            "calendar_entry",
+            "export_file",
             "scheduled_tasks");
 
     private final DataSource dataSource;

@@ -3,7 +3,6 @@ package io.muster.api.service.replan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.muster.api.dataset.DataSetService;
-import io.muster.api.replan.DisruptionEffect;
 import io.muster.api.replan.ReplanService;
 import io.muster.api.scope.ScopingService;
 import io.muster.api.service.dataset.DataSets;
@@ -12,6 +11,7 @@ import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.replan.RecordedDisruption.State;
+import io.muster.api.service.ruleset.RuleSets;
 import io.muster.api.service.web.ProblemException;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
@@ -38,16 +38,18 @@ class Effects {
     private final Plans plans;
     private final DataSets dataSets;
     private final LivePlans livePlans;
+    private final RuleSets ruleSets;
     private final ReplanService service =
             new ReplanService(new DataSetService(), new ScopingService(), new DefaultPlanReplanner());
     private final Cache<Question, Effect> effects =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Effects(RecordedDisruptions disruptions, Plans plans, DataSets dataSets, LivePlans livePlans) {
+    Effects(RecordedDisruptions disruptions, Plans plans, DataSets dataSets, LivePlans livePlans, RuleSets ruleSets) {
         this.disruptions = disruptions;
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
+        this.ruleSets = ruleSets;
     }
 
     private record Question(String planId, LocalDate asOf, List<Disruption> disruptions) {}
@@ -91,8 +93,13 @@ class Effects {
                 disruptions.list(dataSetId, State.OPEN), disruptions.list(dataSetId, State.APPLIED), null, live.plan());
         return effects.get(new Question(published.id(), asOf, selection.all()), question -> {
             DataSet dataSet = livePlans.dataSet(dataSets.revision(dataSetId, published.revision()));
-            DisruptionEffect effect =
-                    service.effect(dataSet, live.plan(), question.disruptions(), asOf, published.ruleSetId());
+            Set<BookingKey> broken = service.effect(
+                            dataSet,
+                            live.plan(),
+                            question.disruptions(),
+                            asOf,
+                            ruleSets.resolve(published.ruleSetId()))
+                    .broken();
             return new Effect(
                     published.id(),
                     asOf,
@@ -102,7 +109,7 @@ class Effects {
                             .filter(booking ->
                                     booking.counts() && !booking.date().isBefore(asOf))
                             .count(),
-                    hits(live, effect.broken()));
+                    hits(live, broken));
         });
     }
 

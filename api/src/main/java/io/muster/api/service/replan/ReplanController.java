@@ -9,11 +9,11 @@ import io.muster.api.service.access.Role;
 import io.muster.api.service.content.Contents;
 import io.muster.api.service.job.Job;
 import io.muster.api.service.job.JobState;
+import io.muster.api.service.job.JobView;
 import io.muster.api.service.job.Jobs;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
-import io.muster.api.service.replan.ReplanStateView.JobView;
 import io.muster.api.service.replan.ReplanStateView.OptionView;
 import io.muster.api.service.replan.ReplanStateView.State;
 import io.muster.api.service.web.EntityTags;
@@ -131,7 +131,7 @@ class ReplanController {
                         ? State.RUNNING
                         : State.valueOf(replan.state().name()),
                 isReady && plans.get(replan.parentId()).state() != PlanState.PUBLISHED,
-                new JobView(job.id(), job.state(), job.phase(), job.fraction(), job.detail(), job.error()),
+                JobView.of(job),
                 (int) contents.text(replan.asked()).lines().count(),
                 replan.figures() == null ? null : read(replan.figures(), HitFigures.class),
                 replans.options(replan.id()).stream().map(this::view).toList(),

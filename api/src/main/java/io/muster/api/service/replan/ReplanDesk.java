@@ -10,8 +10,8 @@ import io.muster.api.service.job.Jobs;
 import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
-import io.muster.api.service.plan.Publishing;
 import io.muster.api.service.plan.StoredPlan;
+import io.muster.api.service.publication.Publications;
 import io.muster.api.service.replan.RecordedDisruption.State;
 import io.muster.api.service.trail.Trail;
 import io.muster.api.service.web.ProblemException;
@@ -31,9 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +44,7 @@ class ReplanDesk {
     private final Replans replans;
     private final RecordedDisruptions disruptions;
     private final Plans plans;
-    private final Publishing publishing;
+    private final Publications publications;
     private final DataSets dataSets;
     private final LivePlans livePlans;
     private final Contents contents;
@@ -60,7 +58,7 @@ class ReplanDesk {
             Replans replans,
             RecordedDisruptions disruptions,
             Plans plans,
-            Publishing publishing,
+            Publications publications,
             DataSets dataSets,
             LivePlans livePlans,
             Contents contents,
@@ -72,7 +70,7 @@ class ReplanDesk {
         this.replans = replans;
         this.disruptions = disruptions;
         this.plans = plans;
-        this.publishing = publishing;
+        this.publications = publications;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
         this.contents = contents;
@@ -221,13 +219,12 @@ class ReplanDesk {
             throw ProblemException.conflict(
                     "replan-not-ready", "The re-plan is " + replan.state() + "; only a READY one can be accepted.");
         }
-        Set<String> asked = Set.copyOf(contents.text(replan.asked()).lines().toList());
-        transaction.executeWithoutResult(status -> {
-            publishing.publish(plans.get(planId), replan.parentId(), note, caller.userId());
+        List<String> asked = contents.text(replan.asked()).lines().sorted().toList();
+        publications.publishRepair(planId, note, caller, () -> {
             if (!replans.accept(replan, planId)) {
                 throw ProblemException.conflict("replan-not-ready", "Another option has just been accepted.");
             }
-            if (disruptions.apply(replan.dataSetId(), asked.stream().sorted().toList(), planId) < asked.size()) {
+            if (disruptions.apply(replan.dataSetId(), asked, planId) < asked.size()) {
                 throw ProblemException.conflict(
                         "replan-outdated",
                         "A disruption that it answers was withdrawn since, or another plan has answered it;"
@@ -237,7 +234,7 @@ class ReplanDesk {
         });
     }
 
-    private void discardOthers(List<Replans.Option> options, @Nullable String kept, Caller caller) {
+    private void discardOthers(List<Replans.Option> options, String kept, Caller caller) {
         for (Replans.Option option : options) {
             StoredPlan plan = plans.get(option.planId());
             if (!option.planId().equals(kept)

@@ -14,6 +14,8 @@ import io.muster.api.service.content.Contents;
 import io.muster.api.service.content.Ids;
 import io.muster.api.service.content.WorkFolder;
 import io.muster.api.service.dataset.DataSets;
+import io.muster.api.service.event.EventKind;
+import io.muster.api.service.event.Webhooks;
 import io.muster.api.service.job.Job;
 import io.muster.api.service.job.JobContext;
 import io.muster.api.service.job.JobHandler;
@@ -22,6 +24,7 @@ import io.muster.api.service.job.JobState;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
+import io.muster.api.service.ruleset.RuleSets;
 import io.muster.api.service.trail.Trail;
 import io.muster.data.io.PlanWriter;
 import io.muster.data.plan.PlanSummary;
@@ -49,6 +52,8 @@ class ReplanHandler implements JobHandler {
     private final Contents contents;
     private final WorkFolder work;
     private final UrgentRequirements urgent;
+    private final RuleSets ruleSets;
+    private final Webhooks webhooks;
     private final Trail trail;
     private final ObjectMapper json;
     private final Clock clock;
@@ -60,6 +65,8 @@ class ReplanHandler implements JobHandler {
             Contents contents,
             WorkFolder work,
             UrgentRequirements urgent,
+            RuleSets ruleSets,
+            Webhooks webhooks,
             Trail trail,
             ObjectMapper json,
             Clock clock) {
@@ -69,6 +76,8 @@ class ReplanHandler implements JobHandler {
         this.contents = contents;
         this.work = work;
         this.urgent = urgent;
+        this.ruleSets = ruleSets;
+        this.webhooks = webhooks;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -120,7 +129,7 @@ class ReplanHandler implements JobHandler {
                 contents.file(replan.disruptions(), ".csv"),
                 replan.asOf(),
                 folder.resolve("out"),
-                parent.ruleSetId(),
+                ruleSets.resolve(parent.ruleSetId()),
                 replan.policies(),
                 replan.maxMoved(),
                 replan.seed(),
@@ -208,6 +217,7 @@ class ReplanHandler implements JobHandler {
                             + replan.parentId());
         }
         replans.ready(replan.id(), hit);
+        webhooks.announce(EventKind.REPLAN_READY, replan.id());
     }
 
     private String figures(ReplanOption option) {

@@ -1,6 +1,6 @@
 package io.muster.api.service.replan;
 
-import io.muster.api.service.job.JobState;
+import io.muster.api.service.job.JobView;
 import io.muster.api.service.plan.PlanState;
 import io.muster.solver.replan.ReplanPolicy;
 import java.time.Instant;
@@ -60,24 +60,6 @@ record ReplanStateView(
         /** Its job failed. */
         FAILED
     }
-
-    /**
-     * How far the job of a re-plan is.
-     *
-     * @param id its id
-     * @param state where it stands
-     * @param phase what it is at; possibly empty
-     * @param fraction share of the phase that is done; null: unknown
-     * @param detail a sentence on how far it is; possibly empty
-     * @param error what went wrong; null: nothing
-     */
-    record JobView(
-            String id,
-            JobState state,
-            String phase,
-            @Nullable Double fraction,
-            String detail,
-            @Nullable String error) {}
 
     /**
      * An option.

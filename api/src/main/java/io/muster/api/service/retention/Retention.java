@@ -35,7 +35,14 @@ class Retention {
 
     /** Rows that are nothing without their plan. */
     private static final List<String> PARTS_OF_A_PLAN =
-            List.of("plan_score", "plan_figures", "plan_baseline", "manual_decision", "replan_option", "publication");
+            List.of(
+                    "export_file",
+                    "plan_score",
+                    "plan_figures",
+                    "plan_baseline",
+                    "manual_decision",
+                    "replan_option",
+                    "publication");
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;

@@ -345,17 +345,17 @@ create table if not exists webhook_delivery (
     updated_at  timestamp with time zone not null
 );
 
--- What a calendar subscriber was last told of a session of his: iCalendar's SEQUENCE, and CANCEL once it is gone.
-create table if not exists calendar_entry (
-    data_set_id varchar(40) not null references data_set,
-    owner_kind  varchar(10) not null,
-    owner_id    varchar(100) not null,
-    uid         varchar(200) not null,
-    sequence    int not null,
-    fingerprint varchar(64) not null,
-    cancelled   boolean not null,
-    updated_at  timestamp with time zone not null,
-    primary key (data_set_id, owner_kind, owner_id, uid)
+-- A file that a job writes for who asked for it.
+create table if not exists export_file (
+    id         varchar(40) primary key,
+    plan_id    varchar(40) not null references plan,
+    what       varchar(40) not null,
+    format     varchar(10) not null,
+    bcu        varchar(50),
+    job_id     varchar(40) not null,
+    content    varchar(64) references content,
+    created_at timestamp with time zone not null,
+    created_by varchar(100) not null
 );
 
 -- db-scheduler's table.
