@@ -55,7 +55,8 @@ class KilledServiceTest {
         String draft;
         try (ServiceProcess service = start()) {
             Client client = new Client(service.url());
-            Answer solved = client.await(plan, answer -> !Set.of("QUEUED", "SOLVING").contains(stateOf(answer)));
+            Answer solved =
+                    client.await(plan, answer -> !Set.of("QUEUED", "SOLVING").contains(stateOf(answer)));
             assertThat(stateOf(solved)).isEqualTo("DRAFT");
             assertThat(client.get("/v1/plans").body().path("total").asInt()).isEqualTo(1);
             assertThat(client.get("/v1/jobs/" + solved.body().path("plan").path("jobId").asText())

@@ -44,7 +44,14 @@ class Checklist {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checklist(Plans plans, DataSets dataSets, LivePlans livePlans, RuleSets ruleSets, PlanAudits audits, JdbcClient jdbc, Clock clock) {
+    Checklist(
+            Plans plans,
+            DataSets dataSets,
+            LivePlans livePlans,
+            RuleSets ruleSets,
+            PlanAudits audits,
+            JdbcClient jdbc,
+            Clock clock) {
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;

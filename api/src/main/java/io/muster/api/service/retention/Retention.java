@@ -80,8 +80,7 @@ class Retention {
     }
 
     private List<OldPlan> oldPlans() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, state from plan
                         where state in ('DRAFT', 'DISCARDED', 'CANCELLED', 'FAILED') and created_at < ?
                           and not exists (select 1 from plan child where child.parent_id = plan.id)
