@@ -48,11 +48,11 @@ if [ -z "${SPRING_DATASOURCE_URL:-}" ]; then
         <"$work/stop" >"$work/postgres.url" 2>"$work/postgres.log" &
     postgres=$!
     exec 9>"$work/stop"
-    while [ ! -s "$work/postgres.url" ]; do
+    until grep -q '^jdbc:' "$work/postgres.url"; do
         kill -0 "$postgres" 2>/dev/null || { cat "$work/postgres.log" >&2; die "PostgreSQL did not start"; }
         sleep 0.2
     done
-    SPRING_DATASOURCE_URL=$(head -n 1 "$work/postgres.url")
+    SPRING_DATASOURCE_URL=$(grep '^jdbc:' "$work/postgres.url")
     SPRING_DATASOURCE_USERNAME=postgres
 fi
 export SPRING_DATASOURCE_URL SPRING_DATASOURCE_USERNAME
@@ -64,7 +64,7 @@ start() {
     "$java" -Xmx1g -jar "$jar" serve --port "$1" --home "$work/home-$1" >"$work/$1.out" 2>"$work/$1.log" 9>&- &
     started=$!
     until grep -q 'Muster is at' "$work/$1.out"; do
-        kill -0 "$started" 2>/dev/null || { tail -n 5 "$work/$1.log" >&2; die "the instance on port $1 did not start"; }
+        kill -0 "$started" 2>/dev/null || { tail -n 5 "$work/$1.log" | cut -c 1-500 >&2; die "the instance on port $1 did not start"; }
         sleep 0.2
     done
     say "an instance is ready: process $started, port $1"

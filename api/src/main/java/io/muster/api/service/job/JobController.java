@@ -66,7 +66,10 @@ class JobController {
     @Operation(summary = "Ask a job to come to an end with the best it has")
     @Allowed({Role.ADMINISTRATOR, Role.PLANNER, Role.LEARNING})
     JobView stop(@PathVariable String id, Caller caller) {
-        find(id);
+        Job job = find(id);
+        if (!caller.isAny(Role.ADMINISTRATOR, Role.PLANNER) && !job.createdBy().equals(caller.userId())) {
+            throw ProblemException.notFound("job", id);
+        }
         transaction.executeWithoutResult(status -> {
             if (!jobs.stop(id)) {
                 throw ProblemException.conflict("job-over", "Job '" + id + "' is over; there is nothing to stop.");

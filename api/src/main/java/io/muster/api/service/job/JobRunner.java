@@ -31,6 +31,9 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final int MOST_ISSUES = 20;
 
+    /** A job that takes its instance with it is not to take all of them, one after the other, for ever. */
+    private static final int MOST_ATTEMPTS = 10;
+
     /** An instance that shuts down takes no job again before it is gone. */
     private static final Duration OTHERS_FIRST = Duration.ofSeconds(1);
 
@@ -78,6 +81,11 @@ class JobRunner {
         RunningJob running = new RunningJob(
                 job, jobs, contents, transaction, clock, () -> isShuttingDown, over -> isOver(handler, over));
         try {
+            if (job.attempt() > MOST_ATTEMPTS) {
+                String tries = "Given up: " + MOST_ATTEMPTS + " attempts ended with the instance that made them.";
+                end(handler, job, JobState.FAILED, null, tries);
+                return new CompletionHandler.OnCompleteRemove<>();
+            }
             if (waiting.state() == JobState.QUEUED && job.stopRequested()) {
                 running.cancel();
             } else {
