@@ -86,6 +86,11 @@ final class RuleSetFiles {
         return Optional.ofNullable(contents.get(name));
     }
 
+    /** {@return contents by file name} */
+    SortedMap<String, byte[]> contents() {
+        return contents;
+    }
+
     /** {@return bytes of the clause files} */
     Stream<byte[]> clauseFiles() {
         return contents.entrySet().stream()

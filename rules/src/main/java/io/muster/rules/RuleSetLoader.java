@@ -109,7 +109,23 @@ public final class RuleSetLoader {
                 .anyMatch(clauses -> Arrays.equals(clauses, content));
     }
 
-    /** {@return whether a rule set reads files of this name} */
+    /**
+     * The files of a shipped rule set, to start one's own from.
+     *
+     * @param id its id
+     * @return contents by file name
+     * @throws IllegalArgumentException if no rule set of that id is shipped
+     */
+    public SortedMap<String, byte[]> shippedFiles(String id) {
+        return RuleSetFiles.shipped(id).contents();
+    }
+
+    /**
+     * Whether a rule set reads files of a name.
+     *
+     * @param name the name
+     * @return whether it does
+     */
     public static boolean isRuleSetFile(String name) {
         return RuleSetFiles.isKnown(name);
     }

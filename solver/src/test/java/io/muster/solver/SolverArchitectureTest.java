@@ -57,7 +57,7 @@ class SolverArchitectureTest {
             .whereLayer("state")
             .mayOnlyAccessLayers("problem", "catalogue")
             .whereLayer("construct")
-            .mayOnlyAccessLayers("problem", "state")
+            .mayOnlyAccessLayers("problem", "state", "bound")
             .whereLayer("explain")
             .mayOnlyAccessLayers("problem", "state", "catalogue", "check")
             .whereLayer("bound")

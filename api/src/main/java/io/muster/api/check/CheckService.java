@@ -6,6 +6,7 @@ import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
 import io.muster.data.issue.Issue;
+import io.muster.data.model.DataSet;
 import io.muster.solver.feasibility.Feasibility;
 import io.muster.solver.feasibility.FeasibilityReport;
 import java.nio.file.Path;
@@ -45,9 +46,21 @@ public final class CheckService {
         progress.step("scope");
         DecidedScope scope = scoping.decide(loaded.dataSet(), ruleSet);
         progress.step("check");
-        FeasibilityReport report = Feasibility.check(loaded.dataSet(), scope.decisions());
+        CheckView view = check(loaded.dataSet(), scope);
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
-        warnings.addAll(scope.warnings());
-        return new CheckView(loaded.dataSet().programme(), scope.ruleSetId(), report, warnings);
+        warnings.addAll(view.warnings());
+        return new CheckView(view.programme(), view.ruleSetId(), view.report(), warnings);
+    }
+
+    /**
+     * Checks a data set whose scope is decided.
+     *
+     * @param dataSet the data set
+     * @param scope its scope
+     * @return what was found, with the warnings of the scope
+     */
+    public CheckView check(DataSet dataSet, DecidedScope scope) {
+        FeasibilityReport report = Feasibility.check(dataSet, scope.decisions());
+        return new CheckView(dataSet.programme(), scope.ruleSetId(), report, scope.warnings());
     }
 }

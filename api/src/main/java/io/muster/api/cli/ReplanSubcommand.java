@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,7 +115,9 @@ final class ReplanSubcommand implements Callable<Integer> {
                 maxMoved == null ? null : (int) Math.min(Integer.MAX_VALUE, maxMoved),
                 limits.seed(),
                 limits.time(),
-                limits.steps());
+                limits.steps(),
+                null,
+                Set.of());
         ConsoleProgress progress = console.progress();
         ReplanView view;
         try {

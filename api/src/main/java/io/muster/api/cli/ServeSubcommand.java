@@ -46,6 +46,10 @@ final class ServeSubcommand implements Callable<Integer> {
                 over.countDown();
             }
         });
+        MusterService.firstAdministrator(service)
+                .ifPresent(user -> console.out()
+                        .println("First sign-in, shown only now (user and password): " + user
+                                + "\nChange it with PUT /v1/session/password."));
         console.out()
                 .println("Muster is at http://localhost:"
                         + service.getEnvironment().getProperty("local.server.port"));

@@ -64,8 +64,8 @@ public final class DataSetService {
             OutputPath.requireFile(command.out());
         }
         progress.step("generate");
-        DataSet dataSet = SampleGenerator.generate(
-                wanted.programme(), wanted.people(), command.seed(), wanted.variants());
+        DataSet dataSet =
+                SampleGenerator.generate(wanted.programme(), wanted.people(), command.seed(), wanted.variants());
         progress.step("write");
         write(dataSet, command.out(), command.format());
         return dataSet;

@@ -138,17 +138,11 @@ public final class PlanService {
     }
 
     private static Plan plan(DecidedScope scope, SolvedPlan solved, @Nullable PlanSummary summary) {
-        return new Plan(
-                scope.decisions(), solved.sessions(), solved.bookings(), solved.unbooked(), List.of(), summary);
+        return new Plan(scope.decisions(), solved.sessions(), solved.bookings(), solved.unbooked(), List.of(), summary);
     }
 
     private static PlanSummary summary(
-            long seed,
-            LoadedDataSet loaded,
-            DecidedScope scope,
-            SolvedPlan solved,
-            AuditReport audit,
-            Duration time) {
+            long seed, LoadedDataSet loaded, DecidedScope scope, SolvedPlan solved, AuditReport audit, Duration time) {
         return new PlanSummary(
                 loaded.dataSet().programme().id(),
                 scope.ruleSetId(),

@@ -1,10 +1,12 @@
 package io.muster.api.replan;
 
+import io.muster.data.plan.BookingKey;
 import io.muster.solver.replan.ReplanPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed seed of every random choice
  * @param timeLimit wall-clock time for a search; null: the solver's default
  * @param stepLimit steps of a search, {@code >= 0}; null: no limit
+ * @param asked ids of those disruptions that this re-plan is the first to answer: a change names none but these as its
+ *     cause; null: all
+ * @param urgent keys of requirements that are of high priority, whatever the rules say: of people whom a session missed
  */
 public record ReplanCommand(
         Path dataSet,
@@ -33,11 +38,15 @@ public record ReplanCommand(
         @Nullable Integer maxMoved,
         long seed,
         @Nullable Duration timeLimit,
-        @Nullable Long stepLimit) {
+        @Nullable Long stepLimit,
+        @Nullable Set<String> asked,
+        Set<BookingKey> urgent) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public ReplanCommand {
         policies = List.copyOf(policies);
+        asked = asked == null ? null : Set.copyOf(asked);
+        urgent = Set.copyOf(urgent);
         if (policies.isEmpty()) {
             throw new IllegalArgumentException("There is no policy. Maybe the caller did not fill in its default.");
         }

@@ -13,10 +13,13 @@ import io.muster.api.plan.Versions;
 import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
+import io.muster.data.disruption.DisruptedDataSet;
+import io.muster.data.disruption.Disruptions;
 import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
 import io.muster.data.plan.PlanSummary.LowerBounds;
@@ -25,6 +28,7 @@ import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.Baseline;
+import io.muster.solver.check.BrokenBookings;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.Replan;
 import io.muster.solver.replan.ReplanPolicy;
@@ -37,10 +41,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Repairs published plans: reads, applies the disruptions, decides scope, repairs, audits, writes. */
 public final class ReplanService {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final int PENCE_PER_POUND = 100;
+    private static final int HIGH = 1;
+    private static final String URGENT = " Missed a session: the priority is high.";
 
     private final DataSetService dataSets;
     private final ScopingService scoping;
@@ -61,7 +69,39 @@ public final class ReplanService {
 
     /** What a re-plan starts from. */
     private record Start(
-            ReplanCommand command, LoadedDataSet loaded, ReplanBasis basis, DecidedScope scope, Baseline baseline) {}
+            ReplanCommand command,
+            LoadedDataSet loaded,
+            ReplanBasis basis,
+            DecidedScope scope,
+            List<ScopeDecision> decisions,
+            Baseline baseline) {}
+
+    /**
+     * What disruptions break of a published plan, before anything is repaired.
+     *
+     * @param dataSet the data set, without the disruptions
+     * @param baseline the published plan
+     * @param disruptions all that hold, as {@code DisruptionReader} read them
+     * @param asOf the day that is asked about
+     * @param ruleSet id or folder of the rule set that decides scope
+     * @return what they break
+     * @throws io.muster.api.error.BadInputException when the rule set has errors
+     * @throws io.muster.api.error.BadRequestException when there is no such rule set
+     */
+    public DisruptionEffect effect(
+            DataSet dataSet, Plan baseline, List<Disruption> disruptions, LocalDate asOf, String ruleSet) {
+        DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, disruptions, baseline);
+        DecidedScope scope = scoping.decide(disrupted.dataSet(), ruleSet);
+        return new DisruptionEffect(
+                disrupted,
+                scope,
+                BrokenBookings.find(
+                        disrupted.dataSet(),
+                        scope.decisions(),
+                        baseline,
+                        disrupted.cancelledSessions(),
+                        disrupted.voided()));
+    }
 
     /**
      * Makes a plan for each policy asked for, and writes them.
@@ -74,6 +114,22 @@ public final class ReplanService {
      * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
      */
     public ReplanView replan(ReplanCommand command, Progress progress) {
+        return replan(command, progress, () -> false);
+    }
+
+    /**
+     * Makes a plan for each policy asked for until it is to stop, and writes them: a search ends with the best it has, and
+     * policies after it are left out.
+     *
+     * @param command what to repair, and how
+     * @param progress told how far the work is
+     * @param isStopRequested whether to stop; asked often
+     * @return the plans' figures, possibly of none
+     * @throws io.muster.api.error.BadInputException when data set, rule set, baseline or disruptions have errors; nothing is written
+     * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
+     * @throws InvalidPlanException when the repair breaks a hard rule, which is a bug; that plan is not written
+     */
+    public ReplanView replan(ReplanCommand command, Progress progress, BooleanSupplier isStopRequested) {
         List<PlanFolder> folders = new ArrayList<>();
         for (ReplanPolicy policy : command.policies()) {
             folders.add(PlanFolder.claim(folder(command, policy)));
@@ -82,8 +138,9 @@ public final class ReplanService {
         List<Issue> warnings = new ArrayList<>();
         Start start = start(command, timer, warnings);
         List<ReplanOption> options = new ArrayList<>();
-        for (int i = 0; i < folders.size(); i++) {
-            options.add(option(start, command.policies().get(i), folders.get(i), timer, progress));
+        for (int i = 0; i < folders.size() && !isStopRequested.getAsBoolean(); i++) {
+            options.add(option(
+                    start, command.policies().get(i), folders.get(i), timer, listener(progress, isStopRequested)));
         }
         DataSet dataSet = start.basis().dataSet();
         Plan published = start.basis().published();
@@ -127,21 +184,41 @@ public final class ReplanService {
         DecidedScope scope = timer.run("scope", () -> scoping.decide(basis.dataSet(), wanted));
         warnings.addAll(scope.warnings());
         Baseline baseline = timer.run("find broken", () -> basis.baseline(scope.decisions()));
-        return new Start(command, loaded, basis, scope, baseline);
+        return new Start(command, loaded, basis, scope, urgent(scope.decisions(), command.urgent()), baseline);
+    }
+
+    /** Gives requirements that are urgent a high priority, where the rules give them less. */
+    private static List<ScopeDecision> urgent(List<ScopeDecision> decisions, Set<BookingKey> urgent) {
+        if (urgent.isEmpty()) {
+            return decisions;
+        }
+        return decisions.stream()
+                .map(row -> row.priority() < HIGH && urgent.contains(new BookingKey(row.staffId(), row.moduleId()))
+                        ? new ScopeDecision(
+                                row.staffId(),
+                                row.moduleId(),
+                                row.decision(),
+                                row.ruleId(),
+                                row.reason() + URGENT,
+                                HIGH,
+                                row.earliest(),
+                                row.latest())
+                        : row)
+                .toList();
     }
 
     private ReplanOption option(
-            Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, Progress progress) {
+            Start start, ReplanPolicy policy, PlanFolder folder, StepTimer timer, SolveListener listener) {
         ReplanCommand command = start.command();
         ReplanBasis basis = start.basis();
         Baseline baseline = start.baseline();
-        List<ScopeDecision> scope = start.scope().decisions();
+        List<ScopeDecision> scope = start.decisions();
         long startedAt = System.nanoTime();
         ReplanRequest request = new ReplanRequest(
                 basis.dataSet(),
                 scope,
                 basis.published(),
-                basis.disruptions(),
+                causes(start),
                 baseline.broken(),
                 baseline.cancelledSessions(),
                 baseline.voided(),
@@ -149,7 +226,7 @@ public final class ReplanService {
                 command.maxMoved(),
                 policy,
                 new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()));
-        Replan replan = timer.run("repair", () -> replanner.replan(request, listener(progress)));
+        Replan replan = timer.run("repair", () -> replanner.replan(request, listener));
         Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
         Plan plan = new Plan(
                 scope,
@@ -186,6 +263,17 @@ public final class ReplanService {
                 written);
     }
 
+    /** What may be named as the cause of a change. */
+    private static List<Disruption> causes(Start start) {
+        Set<String> asked = start.command().asked();
+        List<Disruption> all = start.basis().disruptions();
+        return asked == null
+                ? all
+                : all.stream()
+                        .filter(disruption -> asked.contains(disruption.id()))
+                        .toList();
+    }
+
     /** Pins of bookings that there still are. */
     private static List<BookingKey> pins(Plan baseline, Replan replan) {
         Set<BookingKey> booked = new HashSet<>();
@@ -213,16 +301,27 @@ public final class ReplanService {
                 AuditFigures.hardViolations(audit));
     }
 
-    private static SolveListener listener(Progress progress) {
-        return (phase, fraction, shortfall, costPence, booked, requirements) -> progress.update(
-                fraction,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %,d of %,d booked, shortfall %,d, cost £%,d",
-                        phase,
-                        booked,
-                        requirements,
-                        shortfall,
-                        costPence / 100));
+    private static SolveListener listener(Progress progress, BooleanSupplier isStopRequested) {
+        return new SolveListener() {
+            @Override
+            public void progress(
+                    String phase, double fraction, long shortfall, long costPence, int booked, int requirements) {
+                progress.update(
+                        fraction,
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d of %,d booked, shortfall %,d, cost £%,d",
+                                phase,
+                                booked,
+                                requirements,
+                                shortfall,
+                                costPence / PENCE_PER_POUND));
+            }
+
+            @Override
+            public boolean isStopped() {
+                return isStopRequested.getAsBoolean();
+            }
+        };
     }
 }

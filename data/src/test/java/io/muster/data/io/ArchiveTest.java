@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.support.Fixtures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,41 @@ class ArchiveTest {
                         .issues())
                 .extracting(Issue::code)
                 .containsExactly("ARCHIVE_TOO_LARGE");
+    }
+
+    @Test
+    void aWorkbookReadsNoOtherFileAndUnfoldsNoEntities() throws IOException {
+        Path secret = Files.writeString(temp.resolve("secret.txt"), "TOP-SECRET");
+        String external = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+        String unfolding = "<!DOCTYPE x [<!ENTITY a \"TOP-SECRET\"><!ENTITY e \"&a;&a;&a;&a;\">]>";
+        for (String doctype : new String[] {external, unfolding}) {
+            Path workbook = temp.resolve("entities.xlsx");
+            DataSetWriter.writeWorkbook(tiny, workbook);
+            rewriteXml(workbook, doctype);
+
+            ReadResult result = DataSetReader.read(workbook);
+
+            assertThat(result.dataSet()).isEmpty();
+            assertThat(result.issues()).isNotEmpty();
+            assertThat(result.issues().toString()).doesNotContain("TOP-SECRET");
+        }
+    }
+
+    /** Puts a document type before each part of a workbook, and its entity into every text. */
+    private static void rewriteXml(Path workbook, String doctype) throws IOException {
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(changed)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (entry.getName().startsWith("xl/worksheets/") || entry.getName().contains("sharedStrings")) {
+                    xml = xml.replaceFirst("(<\\?xml[^>]*>)?", "$1" + Matcher.quoteReplacement(doctype))
+                            .replaceAll("(<t[^>/]*>)", "$1&e;");
+                }
+                put(out, entry.getName(), xml.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.write(workbook, changed.toByteArray());
     }
 
     @Test

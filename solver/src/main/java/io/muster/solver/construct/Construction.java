@@ -67,7 +67,7 @@ public final class Construction {
         steps.add(cohorts::placeAll);
         steps.add(seats::fillAll);
         steps.add(() -> new EjectionChains(state, trainers).run(isStopped));
-        steps.add(() -> new CoverageRepair(state, trainers).run(isStopped));
+        steps.add(() -> coverAll(state, trainers, isStopped));
         steps.add(seats::fillAll);
         steps.add(() -> trainerDays.save(0));
         steps.add(() -> new ThinSessions(state).close());
@@ -81,9 +81,17 @@ public final class Construction {
         return state;
     }
 
+    private static void coverAll(PlanState state, TrainerPicker trainers, BooleanSupplier isStopped) {
+        TeamRepair teams = new TeamRepair(state, trainers);
+        teams.run();
+        if (!teams.isDone()) {
+            new CoverageRepair(state, trainers).run(isStopped);
+        }
+    }
+
     /**
-     * Books whoever is left that can be booked: in free seats, and by ejection chains. For plans that a search has
-     * changed: it draws its luck, and coverage comes first.
+     * Books whoever is left that can be booked: in free seats, by ejection chains, and by planning others anew. For plans
+     * that a search has changed: it draws its luck, and coverage comes first.
      *
      * @param state a valid plan; covers as much afterwards, or more
      * @param isStopped asked now and then whether to end with what there is
@@ -94,7 +102,9 @@ public final class Construction {
         }
         SeatFiller seats = new SeatFiller(state);
         seats.fillAll();
-        new EjectionChains(state, new TrainerPicker(state)).run(isStopped);
+        TrainerPicker trainers = new TrainerPicker(state);
+        new EjectionChains(state, trainers).run(isStopped);
+        new TeamRepair(state, trainers).run();
         seats.fillAll();
     }
 }

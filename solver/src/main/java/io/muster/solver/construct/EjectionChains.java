@@ -34,9 +34,19 @@ public final class EjectionChains {
          * @param moved requirements whose bookings it took out, booked elsewhere meanwhile or not
          */
         boolean accepts(List<Integer> moved);
+
+        /**
+         * Whether a change that books nobody more may stay, for what it may lead to.
+         *
+         * @param moved requirements whose bookings it took out, booked elsewhere meanwhile or not
+         */
+        default boolean acceptsForNothing(List<Integer> moved) {
+            return true;
+        }
     }
 
-    private static final Guard ANYBODY = new Guard() {
+    /** Anybody may be moved. */
+    static final Guard ANYBODY = new Guard() {
         @Override
         public boolean mayPushAside(int requirement) {
             return true;

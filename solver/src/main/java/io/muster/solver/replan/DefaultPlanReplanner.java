@@ -1,5 +1,6 @@
 package io.muster.solver.replan;
 
+import io.muster.data.model.DataSet;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.PlanSummary.LowerBounds;
@@ -9,14 +10,19 @@ import io.muster.solver.SearchSettings;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.bound.Bounds;
+import io.muster.solver.construct.TeamRepair;
+import io.muster.solver.construct.TrainerPicker;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
+import io.muster.solver.problem.Requirements;
 import io.muster.solver.search.TrainingSearch;
 import io.muster.solver.state.Assignment;
 import io.muster.solver.state.PlanState;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +56,16 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     /** How many times its price a change counts where others are moved for coverage: more than any saving is worth. */
     private static final int DEAR = 100;
 
+    /** People planned anew at most for those still without a place, while only those who were hit may move ... */
+    private static final int MOST_OWN_PLANNED = 10_000;
+    /** ... and when others may: some five seconds. */
+    private static final int MOST_PLANNED = 20_000;
+
+    /** Bookings that nothing broke and that are moved then at most: fewer than fifty people ... */
+    private static final int MOST_OTHERS = 49;
+    /** ... or one for so many that were hit, where a whole programme was. */
+    private static final int HIT_FOR_EACH_OTHER = 10;
+
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
     private volatile @Nullable Problem latest;
 
@@ -74,6 +90,10 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             state = request.policy() == ReplanPolicy.LOWEST_COST
                     ? searchForCost(request, state, listener)
                     : searchForCoverage(request, repair, state, listener);
+            if (leftOver(repair, state) > 0) {
+                state = planAnew(request, state);
+                tell(listener, "repair", state);
+            }
         }
         ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
         return new Replan(rows.sessionRows(), rows.bookingRows(), rows.unbookedRows(), rows.changeRows());
@@ -116,13 +136,73 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         return problem;
     }
 
-    /**
-     * Improves a repaired plan. The search cannot count whom it moves: with a limit on that it moves only what was
-     * broken, and what is new.
-     */
+    /** Improves a repaired plan. */
     private PlanState searchForCost(ReplanRequest request, PlanState repaired, SolveListener listener) {
-        Problem searched = request.maxMoved() == null ? repaired.problem() : onlyHitMove(request);
-        return search(searched, request.options(), repaired, listener);
+        Integer maxMoved = request.maxMoved();
+        return maxMoved == null
+                ? search(repaired.problem(), request.options(), repaired, listener)
+                : searchWithin(maxMoved, request, repaired, listener);
+    }
+
+    /**
+     * Improves a repaired plan and keeps to the most bookings that may be moved though nothing broke them. The search
+     * cannot count: half of it moves whoever is worth moving, and is only a proposal; for the other half the most
+     * worthwhile of those are free, as many as may be moved, and everybody else stays. The plan is never worse than the
+     * repair of least disturbance.
+     */
+    private PlanState searchWithin(int maxMoved, ReplanRequest request, PlanState repaired, SolveListener listener) {
+        PlanState start = better(leastDisturbance(request, repaired.problem(), listener), repaired);
+        Set<Integer> movable = disturbed(start);
+        if (movable.size() >= maxMoved) {
+            return search(onlyMove(request, movable, start), request.options(), start, listener);
+        }
+        SolveOptions half = half(request.options());
+        PlanState free = search(start.problem(), half, start, listener);
+        Set<Integer> moved = disturbed(free);
+        if (moved.size() <= maxMoved) {
+            return search(onlyMove(request, moved, free), half, free, listener);
+        }
+        movable.addAll(new WorthwhileMoves(start, free).choose(maxMoved - movable.size()));
+        return search(onlyMove(request, movable, start), half, start, listener);
+    }
+
+    private PlanState leastDisturbance(ReplanRequest request, Problem problem, SolveListener listener) {
+        PlanState state = PlanState.of(problem, published(request, problem));
+        Repair repair = new Repair(state, ReplanPolicy.LEAST_DISTURBANCE, newRequirements(request, problem));
+        new LeastDisturbance(repair, request.maxMoved()).run();
+        return state.hardPoints() > 0 ? state : searchForCoverage(request, repair, state, listener);
+    }
+
+    /** The first unless the second is better. */
+    private static PlanState better(PlanState first, PlanState second) {
+        return Comparator.comparingLong(PlanState::hardPoints)
+                                .thenComparingLong(PlanState::shortfall)
+                                .thenComparingLong(state -> state.cost().total())
+                                .compare(second, first)
+                        < 0
+                ? second
+                : first;
+    }
+
+    /** The requirements whose bookings a plan moved or dropped though nothing broke them. */
+    private static Set<Integer> disturbed(PlanState state) {
+        Set<Integer> disturbed = new HashSet<>();
+        for (int r = 0; r < state.problem().requirements.count; r++) {
+            if (Repair.isDisturbed(state, r)) {
+                disturbed.add(r);
+            }
+        }
+        return disturbed;
+    }
+
+    private static SolveOptions half(SolveOptions options) {
+        Duration time = options.timeLimit();
+        Long steps = options.stepLimit();
+        return new SolveOptions(
+                options.seed(),
+                time == null ? null : time.dividedBy(2),
+                steps == null ? null : steps / 2,
+                options.settings());
     }
 
     /**
@@ -142,6 +222,26 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             state = search(dear, steps(request, left, COVERAGE_ONLY), state, listener);
         }
         return state;
+    }
+
+    /**
+     * Looks for places for the last by planning whole people anew, first those who were hit; what was published counts so
+     * much that nobody leaves it but for coverage.
+     */
+    private PlanState planAnew(ReplanRequest request, PlanState state) {
+        Problem dear = problem(request, request.pinned(), DEAR);
+        Repair repair =
+                new Repair(PlanState.of(dear, state.assignment()), request.policy(), newRequirements(request, dear));
+        int others = Math.max(MOST_OTHERS, request.broken().size() / HIT_FOR_EACH_OTHER);
+        Disturbance disturbance =
+                new Disturbance(repair, request.maxMoved() == null ? others : Math.min(others, request.maxMoved()));
+        TeamRepair teams = new TeamRepair(repair.state, new TrainerPicker(repair.state), disturbance);
+        teams.run(repair::isWanted, MOST_OWN_PLANNED);
+        if (!disturbance.isUsedUp()) {
+            disturbance.permitAnybody();
+            teams.run(repair::isWanted, MOST_PLANNED);
+        }
+        return PlanState.of(state.problem(), repair.state.assignment());
     }
 
     /** How many requirements that lost their booking, or are new, a plan has no place for. */
@@ -169,9 +269,27 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     }
 
     private Problem onlyHitMove(ReplanRequest request) {
+        return problem(request, everybody(request), 1);
+    }
+
+    /** A problem in which only those move who were hit, and some requirements of a plan. */
+    private Problem onlyMove(ReplanRequest request, Set<Integer> movable, PlanState plan) {
+        DataSet data = request.dataSet();
+        Requirements requirements = plan.problem().requirements;
+        Set<BookingKey> stay = everybody(request);
+        for (int r : movable) {
+            stay.remove(new BookingKey(
+                    data.staff().get(requirements.staffOf[r]).id(),
+                    data.modules().get(requirements.moduleOf[r]).id()));
+        }
+        stay.addAll(request.pinned());
+        return problem(request, stay, 1);
+    }
+
+    private static Set<BookingKey> everybody(ReplanRequest request) {
         Set<BookingKey> everybody = new HashSet<>();
         request.baseline().bookings().forEach(booking -> everybody.add(BookingKey.of(booking)));
-        return problem(request, everybody, 1);
+        return everybody;
     }
 
     /** Improves a repaired plan as a problem that differs from its own in pins and prices alone. */

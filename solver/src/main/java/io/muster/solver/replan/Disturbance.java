@@ -49,12 +49,23 @@ final class Disturbance implements EjectionChains.Guard {
                 || isCounted[r];
     }
 
-    @Override
-    public boolean accepts(List<Integer> moved) {
+    private int countWith(List<Integer> moved) {
         int now = count;
         for (int r : moved.stream().distinct().toList()) {
             now += (repair.isDisturbed(r) ? 1 : 0) - (isCounted[r] ? 1 : 0);
         }
+        return now;
+    }
+
+    /** Nobody else is moved for what books nobody more. */
+    @Override
+    public boolean acceptsForNothing(List<Integer> moved) {
+        return countWith(moved) <= count;
+    }
+
+    @Override
+    public boolean accepts(List<Integer> moved) {
+        int now = countWith(moved);
         if (now > count && now > most) {
             return false;
         }

@@ -135,6 +135,12 @@ final class Repair {
 
     /** Whether a baseline booking was moved or dropped though no disruption broke it. */
     boolean isDisturbed(int r) {
+        return isDisturbed(state, r);
+    }
+
+    /** The same of another plan of the problem. */
+    static boolean isDisturbed(PlanState state, int r) {
+        BaselineBookings baseline = state.problem().baseline;
         return baseline.isBooked[r]
                 && !baseline.isBroken[r]
                 && !baseline.isVoided[r]

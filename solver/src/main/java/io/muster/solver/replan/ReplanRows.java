@@ -206,7 +206,7 @@ final class ReplanRows {
     private void moved(int r, Booking before, @Nullable Booking now) {
         Notice notice = Notice.ofChange(programme, before.date(), now == null ? null : now.date());
         if (!problem.baseline.isBroken[r] && !problem.baseline.isVoided[r]) {
-            boolean isSearched = request.policy() == ReplanPolicy.LOWEST_COST && request.maxMoved() == null;
+            boolean isSearched = request.policy() == ReplanPolicy.LOWEST_COST;
             ChangeReason reason = isSearched ? ChangeReason.CHEAPER : ChangeReason.MADE_ROOM;
             Disruption only = causes.only();
             changes.add(change(before, now, reason.name(), only == null ? null : only.id(), notice));

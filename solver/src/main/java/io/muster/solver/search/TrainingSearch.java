@@ -88,8 +88,7 @@ public final class TrainingSearch {
         // Timefold has phases of its own for a solver that is given none.
         factory = start != null && !limits.isSearchWanted()
                 ? null
-                : SolverFactory.create(
-                        further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
+                : SolverFactory.create(further.apply(SearchConfig.whole(start == null, limits.isSearchWanted(), goal)));
     }
 
     /**
@@ -120,19 +119,18 @@ public final class TrainingSearch {
 
     private void tell(SolveListener listener, BestSolutionChangedEvent<TrainingPlan> event) {
         HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
-        Assignment best = event.getNewBestSolution().assignment();
-        long moves = crew.finishedProposals();
-        listener.improved(() -> {
-            PlanMapper.Rows rows = new PlanMapper(problem).map(best);
-            return new SolveListener.BestSoFar(rows.sessions(), rows.bookings(), moves);
-        });
+        int bookings = event.getNewBestSolution().bookings();
+        // Timefold's first best plan is the empty one that construction starts from.
+        if (bookings > 0) {
+            Assignment best = event.getNewBestSolution().assignment();
+            long moves = crew.finishedProposals();
+            listener.improved(() -> {
+                PlanMapper.Rows rows = new PlanMapper(problem).map(best);
+                return new SolveListener.BestSoFar(rows.sessions(), rows.bookings(), moves);
+            });
+        }
         listener.progress(
-                "search",
-                Double.NaN,
-                -score.mediumScore(),
-                -score.softScore(),
-                event.getNewBestSolution().bookings(),
-                problem.requirements.count);
+                "search", Double.NaN, -score.mediumScore(), -score.softScore(), bookings, problem.requirements.count);
     }
 
     /** {@return moves proposed; call when it is over} */

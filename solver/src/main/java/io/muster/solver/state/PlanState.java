@@ -663,17 +663,10 @@ public final class PlanState {
     public boolean canPlace(int r, int session) {
         int p = requirements.staffOf[r];
         int d = estate.dayOf(session);
-        if (d > requirements.lastDay[r] || requirements.blocked[r]) {
-            return false;
-        }
         int module = requirements.moduleOf[r];
         int slot = estate.slotOf(session);
         int mask = curriculum.slotMask(module, slot);
-        if (baseline.isSame(r, d, mask)) {
-            if (d < firstFree || d < requirements.firstInScope[r] || baseline.isVoided[r]) {
-                return false;
-            }
-        } else if (d < requirements.firstDay[r]) {
+        if (!isDated(r, d, mask)) {
             return false;
         }
         int bits = workforce.dayBits[p * days + d];
@@ -738,6 +731,39 @@ public final class PlanState {
     }
 
     /**
+     * Whether an unbooked requirement's dates and notice permit a day, and what is booked of its prerequisites and of what
+     * depends on it is in order with it. Prerequisites that are not booked are not asked for.
+     *
+     * @param r an unbooked requirement
+     * @param day a training day
+     * @param mask slots, as bits, of its booking
+     * @return whether it may stand there as far as H01, H11, H16 and H18 go
+     */
+    public boolean isInTime(int r, int day, int mask) {
+        int p = requirements.staffOf[r];
+        int module = requirements.moduleOf[r];
+        if (!isDated(r, day, mask)) {
+            return false;
+        }
+        for (int a : curriculum.after[module]) {
+            int q = requirements.at[p * curriculum.modules + a];
+            if (q >= 0 && bookedMask[q] != 0 && !follows(q, day, mask, module)) {
+                return false;
+            }
+        }
+        return precedes(p, module, day, mask);
+    }
+
+    private boolean isDated(int r, int d, int mask) {
+        if (d > requirements.lastDay[r] || requirements.blocked[r]) {
+            return false;
+        }
+        return baseline.isSame(r, d, mask)
+                ? d >= firstFree && d >= requirements.firstInScope[r] && !baseline.isVoided[r]
+                : d >= requirements.firstDay[r];
+    }
+
+    /**
      * Whether rest holds on both sides of a day (H07) when a staff member is booked on some of its slots as well.
      *
      * @param staff a staff member
@@ -774,6 +800,11 @@ public final class PlanState {
                 return false;
             }
         }
+        return precedes(p, module, d, mask);
+    }
+
+    /** Whether what is booked and depends on a module comes after it. */
+    private boolean precedes(int p, int module, int d, int mask) {
         for (int n : curriculum.dependents[module]) {
             int q = requirements.at[p * curriculum.modules + n];
             if (q >= 0 && bookedMask[q] != 0 && !inOrder(d, mask, bookedDay[q], bookedMask[q], n)) {

@@ -18,6 +18,7 @@ import io.muster.solver.support.PlanBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -328,5 +329,43 @@ class KindsOfDisruptionTest {
                 .session("S2", "M2", SAME_WEEK, Fixtures.PM, Fixtures.ROOM, Fixtures.TRAINER)
                 .book(S1, "P1")
                 .book("S2", "P1");
+    }
+
+    @Test
+    void demand_ofARowOfPeopleWhoCanOnlyComeOnTwoDaysEachEverybodyMovesByOne() {
+        // One place a day under the ceiling; person i can come on day i and on the next training day alone.
+        List<LocalDate> days = IntStream.of(12, 13, 14, 15, 16, 19, 20)
+                .mapToObj(day -> LocalDate.of(2025, 5, day))
+                .toList();
+        int people = days.size() - 1;
+        DataSetBuilder builder = Fixtures.dataSet()
+                .team(Fixtures.TEAM, team -> team.ceilingPct = "1")
+                .trainer(Fixtures.TRAINER, trainer -> trainer.maxDaysPerWeek = 5);
+        for (int i = 0; i < people; i++) {
+            LocalDate first = days.get(i);
+            LocalDate after = days.get(i + 1).plusDays(1);
+            builder.staff("P" + i, person -> {
+                person.joined = first;
+                person.leaves = after;
+            });
+        }
+        DataSet data = builder.build();
+        PlanBuilder plan = Fixtures.plan(data);
+        for (int i = 0; i < people; i++) {
+            plan.require(Fixtures.MODULE, "P" + i)
+                    .session("S" + i, days.get(i), Fixtures.AM)
+                    .book("S" + i, "P" + i);
+        }
+
+        Season season = replan(
+                data,
+                plan.build(),
+                AS_OF,
+                that(Kind.DEMAND, "ALL", days.get(0).toString(), days.get(0).toString(), "0"));
+
+        assertThat(season.after().unbooked()).isEmpty();
+        for (int i = 0; i < people; i++) {
+            assertThat(booking(season, "P" + i, Fixtures.MODULE).date()).isEqualTo(days.get(i + 1));
+        }
     }
 }

@@ -67,6 +67,11 @@ class ReplanPropertyTest {
             assertThat(unbrokenChanges(season))
                     .as("moved though not broken")
                     .isLessThanOrEqualTo(maxMoved == null ? Integer.MAX_VALUE : maxMoved);
+            if (policy == ReplanPolicy.LOWEST_COST && maxMoved != null) {
+                Season least = Season.replan(
+                        data, scope, plan, asOf, disruptions, ReplanPolicy.LEAST_DISTURBANCE, pins, maxMoved);
+                assertNoWorse(audit, least.audit());
+            }
             Set<BookingKey> pinsMoved = unbroken(pins, season);
             pinsMoved.retainAll(keysChanged(season));
             assertThat(pinsMoved).isEmpty();
@@ -74,6 +79,13 @@ class ReplanPropertyTest {
 
             data = season.dataSet();
             plan = season.after();
+        }
+    }
+
+    private static void assertNoWorse(AuditReport audit, AuditReport other) {
+        assertThat(audit.coverageShortfall()).isLessThanOrEqualTo(other.coverageShortfall());
+        if (audit.coverageShortfall() == other.coverageShortfall()) {
+            assertThat(audit.totalCost()).isLessThanOrEqualTo(other.totalCost());
         }
     }
 

@@ -27,4 +27,14 @@ public record User(
     public User {
         roles = Set.copyOf(roles);
     }
+
+    /** {@return the caller they are} */
+    Caller caller() {
+        return new Caller(id, displayName, roles, bcu, trainerId);
+    }
+
+    @Override
+    public String toString() {
+        return "User[id=" + id + "]";
+    }
 }

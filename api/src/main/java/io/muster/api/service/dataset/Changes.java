@@ -82,7 +82,8 @@ record Changes(List<Change> changes, List<Count> counts) {
         }
         Map<String, long[]> counts = new LinkedHashMap<>();
         for (Change change : changes) {
-            counts.computeIfAbsent(change.file(), file -> new long[Kind.values().length])[change.kind().ordinal()]++;
+            counts.computeIfAbsent(change.file(), file -> new long[Kind.values().length])[
+                    change.kind().ordinal()]++;
         }
         return new Changes(
                 changes,
@@ -168,7 +169,8 @@ record Changes(List<Change> changes, List<Count> counts) {
     }
 
     private static Change removed(FileTable table, List<String> row) {
-        return change(table, Kind.REMOVED, row, row, row.stream().map(cell -> "").toList());
+        return change(
+                table, Kind.REMOVED, row, row, row.stream().map(cell -> "").toList());
     }
 
     private static Change changed(FileTable table, List<String> was, List<String> is) {

@@ -57,8 +57,8 @@ class DataSetController {
     @Operation(summary = "List the data sets")
     @Allowed({Role.PLANNER, Role.LEARNING, Role.BCU_RESOURCING, Role.AUDITOR, Role.GOVERNANCE})
     PageView<DataSetView> list(@ParameterObject PageQuery page, @RequestParam(required = false) @Nullable String name) {
-        Map<String, Revision> latest = dataSets.newestRevisions().stream()
-                .collect(Collectors.toMap(Revision::dataSetId, Function.identity()));
+        Map<String, Revision> latest =
+                dataSets.newestRevisions().stream().collect(Collectors.toMap(Revision::dataSetId, Function.identity()));
         List<DataSetView> views = dataSets.list().stream()
                 .filter(dataSet -> name == null || Texts.contains(dataSet.name(), name))
                 .map(dataSet -> view(dataSet, latest.get(dataSet.id())))
@@ -93,8 +93,7 @@ class DataSetController {
             }
             if (dataSets.isAtWork(id)) {
                 throw ProblemException.conflict(
-                        "data-set-at-work",
-                        "A job is at work on data set '" + id + "'; stop it, or wait for its end.");
+                        "data-set-at-work", "A job is at work on data set '" + id + "'; stop it, or wait for its end.");
             }
             dataSets.delete(id);
             trail.write(caller.userId(), "DATA_SET_DELETED", "data-set/" + id, "");
@@ -106,8 +105,7 @@ class DataSetController {
     @Allowed({Role.PLANNER, Role.LEARNING, Role.BCU_RESOURCING, Role.AUDITOR, Role.GOVERNANCE})
     PageView<RevisionView> revisions(@PathVariable String id, @ParameterObject PageQuery page) {
         dataSets.get(id);
-        return page.of(
-                dataSets.revisions(id).stream().map(RevisionView::of).toList(), REVISION_ORDERS);
+        return page.of(dataSets.revisions(id).stream().map(RevisionView::of).toList(), REVISION_ORDERS);
     }
 
     @GetMapping("/{id}/revisions/{revision}")

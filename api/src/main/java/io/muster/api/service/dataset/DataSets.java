@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,20 @@ public class DataSets {
                 .param(id)
                 .query(DataSets::revision)
                 .optional();
+    }
+
+    /**
+     * A revision, or the newest that can be planned.
+     *
+     * @param id the data set
+     * @param number the revision; null: the newest that is ready
+     * @return the revision
+     * @throws ProblemException 404 when there is none
+     */
+    public Revision readyRevision(String id, @Nullable Integer number) {
+        return number != null
+                ? revision(id, number)
+                : findLatestReady(id).orElseThrow(() -> ProblemException.notFound("revision", id));
     }
 
     /**
@@ -216,7 +231,7 @@ public class DataSets {
                 "delete from plan_score where plan_id in (select id from plan where data_set_id = ?)",
                 "delete from manual_decision where plan_id in (select id from plan where data_set_id = ?)",
                 "delete from attendance where data_set_id = ?",
-                "delete from calendar_entry where data_set_id = ?",
+                "delete from export_file where plan_id in (select id from plan where data_set_id = ?)",
                 "delete from disruption where data_set_id = ?",
                 "update plan set parent_id = null where data_set_id = ?",
                 "delete from plan where data_set_id = ?",

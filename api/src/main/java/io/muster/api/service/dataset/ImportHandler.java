@@ -5,6 +5,7 @@ import io.muster.api.dataset.DataSetFormat;
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.progress.Progress;
 import io.muster.api.service.content.Contents;
+import io.muster.api.service.event.EventKind;
 import io.muster.api.service.job.Job;
 import io.muster.api.service.job.JobContext;
 import io.muster.api.service.job.JobHandler;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +92,19 @@ class ImportHandler implements JobHandler {
         }
     }
 
+    @Override
+    public Optional<EventKind> event(Job job) {
+        try {
+            ImportRequest request = json.readValue(job.request(), ImportRequest.class);
+            Revision revision = dataSets.revision(request.dataSetId(), request.revision());
+            return revision.state() == Revision.State.READY
+                    ? Optional.of(EventKind.DATA_SET_READY)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path generated(ImportRequest.Sample sample, Path zip) {
         service.generate(Samples.command(sample, zip, DataSetFormat.ZIP), Progress.SILENT);
         return zip;
@@ -105,11 +120,7 @@ class ImportHandler implements JobHandler {
     }
 
     private static Revision done(
-            Revision revision,
-            ReadResult read,
-            @Nullable String content,
-            List<Issue> issues,
-            String storedIssues) {
+            Revision revision, ReadResult read, @Nullable String content, List<Issue> issues, String storedIssues) {
         int errors = (int) issues.stream()
                 .filter(issue -> issue.severity() == Severity.ERROR)
                 .count();

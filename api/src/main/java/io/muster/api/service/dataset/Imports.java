@@ -57,11 +57,7 @@ class Imports {
      * @param note why; possibly empty
      */
     record Source(
-            Origin origin,
-            @Nullable Path file,
-            String extension,
-            ImportRequest.@Nullable Sample sample,
-            String note) {}
+            Origin origin, @Nullable Path file, String extension, ImportRequest.@Nullable Sample sample, String note) {}
 
     /** {@return the first revision of a new data set} */
     Revision intoNew(String name, Source source, Caller caller) {

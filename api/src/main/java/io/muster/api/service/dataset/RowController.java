@@ -16,7 +16,6 @@ import io.muster.data.issue.Severity;
 import io.muster.data.model.DataSet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,8 +119,7 @@ class RowController {
         FileTable table = DataSetTables.find(dataSet, name)
                 .filter(found -> caller.seesEveryBcu() || OwnBcu.maySee(found.name()))
                 .orElseThrow(() -> ProblemException.notFound("file", DataSetTables.isWritable(file) ? file : ""));
-        Predicate<List<String>> wanted =
-                caller.seesEveryBcu() ? row -> true : OwnBcu.of(dataSet, caller.bcu(), table);
+        Predicate<List<String>> wanted = caller.seesEveryBcu() ? row -> true : OwnBcu.of(dataSet, caller.bcu(), table);
         if (filter != null && !filter.isEmpty()) {
             wanted = wanted.and(row -> row.stream().anyMatch(cell -> Texts.contains(cell, filter)));
         }
@@ -145,9 +143,7 @@ class RowController {
             }
             total++;
         }
-        return isSorted
-                ? page.of(found, orders(table))
-                : new PageView<>(found, page.number(), page.most(), total);
+        return isSorted ? page.of(found, orders(table)) : new PageView<>(found, page.number(), page.most(), total);
     }
 
     @GetMapping("/content")
@@ -156,15 +152,12 @@ class RowController {
             value = {Role.PLANNER, Role.LEARNING, Role.AUDITOR},
             personal = true)
     ResponseEntity<StreamingResponseBody> content(
-            @PathVariable String id,
-            @PathVariable int revision,
-            @RequestParam(defaultValue = "zip") String format) {
+            @PathVariable String id, @PathVariable int revision, @RequestParam(defaultValue = "zip") String format) {
         Revision found = dataSets.revision(id, revision);
         String content = found.readyContent();
         String name = id + "-" + revision + "." + format;
         return switch (format) {
-            case "zip" ->
-                file(UploadController.ZIP, name, out -> Files.copy(contents.file(content, ".zip"), out));
+            case "zip" -> file(UploadController.ZIP, name, out -> Files.copy(contents.file(content, ".zip"), out));
             case "xlsx" -> {
                 DataSet dataSet = cache.get(found);
                 yield file(UploadController.XLSX, name, out -> {

@@ -72,8 +72,7 @@ public class EventStreams implements DisposableBean {
         streams.add(stream);
         stream.emitter.onCompletion(() -> end(stream));
         stream.emitter.onError(error -> end(stream));
-        stream.turns =
-                executor.scheduleWithFixedDelay(() -> turn(stream), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        stream.turns = executor.scheduleWithFixedDelay(() -> turn(stream), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return stream.emitter;
     }
 
@@ -108,7 +107,9 @@ public class EventStreams implements DisposableBean {
             // Whoever looked on has gone.
             end(stream);
         } catch (DataAccessException e) {
-            LOG.warn("a stream of events waits for the database: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "a stream of events waits for the database: {}",
+                    e.getClass().getSimpleName());
         } catch (RuntimeException e) {
             LOG.warn("a stream of events broke off", e);
             stream.emitter.completeWithError(e);

@@ -28,8 +28,10 @@ class Sender {
     private final TargetGuard guard;
     private final Secrets secrets;
     private final Clock clock;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     Sender(TargetGuard guard, Secrets secrets, Clock clock) {
         this.guard = guard;
@@ -54,9 +56,11 @@ class Sender {
                                     + signature(secrets.decrypt(webhook.secret()), seconds, delivery.payload()))
                     .POST(HttpRequest.BodyPublishers.ofString(delivery.payload()))
                     .build();
-            return Optional.of(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return Optional.of(
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException | ProblemException e) {
-            LOG.warn("webhook {} was not reached: {}", webhook.id(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "webhook {} was not reached: {}", webhook.id(), e.getClass().getSimpleName());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -12,14 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param allowedHosts hosts that may be called without https and wherever they are, this machine included; null: none
  */
 @ConfigurationProperties("muster.webhooks")
-record WebhookSettings(
-        @Nullable String key, @Nullable List<String> allowedHosts) {
+record WebhookSettings(@Nullable String key, @Nullable List<String> allowedHosts) {
     private static final int SHORTEST_KEY = 32;
 
     WebhookSettings {
         if (key != null && !key.isEmpty() && key.length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException(
-                    "muster.webhooks.key must have at least " + SHORTEST_KEY + " characters, not " + key.length() + ".");
+            throw new IllegalArgumentException("muster.webhooks.key must have at least " + SHORTEST_KEY
+                    + " characters, not " + key.length() + ".");
         }
         allowedHosts = allowedHosts == null ? List.of() : List.copyOf(allowedHosts);
     }

@@ -60,8 +60,7 @@ public class Webhooks {
                                 now.atOffset(ZoneOffset.UTC),
                                 now.atOffset(ZoneOffset.UTC))
                         .update();
-                scheduler.scheduleIfNotExists(
-                        DeliveryTask.TASK.instance(id).build(), now);
+                scheduler.scheduleIfNotExists(DeliveryTask.TASK.instance(id).build(), now);
             }
         }
     }

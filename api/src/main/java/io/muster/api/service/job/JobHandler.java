@@ -38,12 +38,14 @@ public interface JobHandler {
         boolean isDone = job.state() == JobState.DONE;
         boolean isFailed = job.state() == JobState.FAILED;
         return switch (job.kind()) {
-            case SOLVE -> isDone
-                    ? Optional.of(EventKind.PLAN_COMPLETED)
-                    : isFailed ? Optional.of(EventKind.PLAN_FAILED) : Optional.empty();
-            case REPLAN -> isDone
-                    ? Optional.of(EventKind.REPLAN_READY)
-                    : isFailed ? Optional.of(EventKind.PLAN_FAILED) : Optional.empty();
+            case SOLVE ->
+                isDone
+                        ? Optional.of(EventKind.PLAN_COMPLETED)
+                        : isFailed ? Optional.of(EventKind.PLAN_FAILED) : Optional.empty();
+            case REPLAN ->
+                isDone
+                        ? Optional.of(EventKind.REPLAN_READY)
+                        : isFailed ? Optional.of(EventKind.PLAN_FAILED) : Optional.empty();
             case IMPORT, SIMULATE, EXPORT -> Optional.empty();
         };
     }

@@ -4,7 +4,12 @@ package io.muster.api.service.job;
 public final class JobLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    JobLostException(String message) {
+    /**
+     * Breaks off a job.
+     *
+     * @param message why it is not to go on
+     */
+    public JobLostException(String message) {
         super(message);
     }
 }

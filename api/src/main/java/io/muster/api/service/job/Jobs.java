@@ -108,8 +108,7 @@ public class Jobs {
                 .single();
         params.put("most", page.most());
         params.put("offset", page.offset());
-        List<Job> items = jdbc.sql(
-                        "select *" + where + " order by created_at desc, id limit :most offset :offset")
+        List<Job> items = jdbc.sql("select *" + where + " order by created_at desc, id limit :most offset :offset")
                 .params(params)
                 .query(Jobs::job)
                 .list();
@@ -176,7 +175,9 @@ public class Jobs {
     @Nullable
     String dropCheckpoint(Job job) {
         String content = find(job.id()).map(Job::checkpoint).orElse(null);
-        jdbc.sql("update job set checkpoint = null where id = ?").param(job.id()).update();
+        jdbc.sql("update job set checkpoint = null where id = ?")
+                .param(job.id())
+                .update();
         return content;
     }
 

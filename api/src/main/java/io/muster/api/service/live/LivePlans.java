@@ -32,8 +32,8 @@ public class LivePlans {
     private final Contents contents;
     private final DataSets dataSets;
     private final Plans plans;
-    private final Baselines baselines;
     private final DataSetCache dataSetCache;
+    private final Baselines baselines;
     private final Cache<String, LivePlan> planByContent;
 
     LivePlans(

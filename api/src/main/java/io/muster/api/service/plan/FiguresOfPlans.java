@@ -2,12 +2,11 @@ package io.muster.api.service.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.muster.api.dataset.DataSetService;
 import io.muster.api.plan.PlanFigures;
 import io.muster.api.plan.PlanFolder;
 import io.muster.api.service.content.Contents;
+import io.muster.api.service.dataset.DataSetCache;
 import io.muster.api.service.dataset.DataSets;
-import io.muster.api.service.dataset.Revision;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
 import java.util.ArrayList;
@@ -22,13 +21,14 @@ public class FiguresOfPlans {
     private final ObjectMapper json;
     private final Contents contents;
     private final DataSets dataSets;
-    private final DataSetService reader = new DataSetService();
+    private final DataSetCache cache;
 
-    FiguresOfPlans(JdbcClient jdbc, ObjectMapper json, Contents contents, DataSets dataSets) {
+    FiguresOfPlans(JdbcClient jdbc, ObjectMapper json, Contents contents, DataSets dataSets, DataSetCache cache) {
         this.jdbc = jdbc;
         this.json = json;
         this.contents = contents;
         this.dataSets = dataSets;
+        this.cache = cache;
     }
 
     /**
@@ -67,11 +67,8 @@ public class FiguresOfPlans {
     }
 
     private PlanFigures count(StoredPlan stored) {
-        Revision revision = dataSets.revision(stored.dataSetId(), stored.revision());
-        DataSet dataSet = reader.load(contents.file(Objects.requireNonNull(revision.content()), ".zip"))
-                .dataSet();
-        Plan plan =
-                PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
+        DataSet dataSet = cache.get(dataSets.revision(stored.dataSetId(), stored.revision()));
+        Plan plan = PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
         return PlanFigures.of(dataSet, plan.scope(), plan.sessions(), plan.bookings());
     }
 }

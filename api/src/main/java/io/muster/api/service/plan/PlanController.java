@@ -1,6 +1,5 @@
 package io.muster.api.service.plan;
 
-import io.muster.api.scope.ScopingService;
 import io.muster.api.service.access.Allowed;
 import io.muster.api.service.access.Caller;
 import io.muster.api.service.access.Role;
@@ -12,6 +11,7 @@ import io.muster.api.service.event.EventStreams;
 import io.muster.api.service.job.Job;
 import io.muster.api.service.job.JobKind;
 import io.muster.api.service.job.Jobs;
+import io.muster.api.service.ruleset.RuleSets;
 import io.muster.api.service.trail.Trail;
 import io.muster.api.service.web.EntityTags;
 import io.muster.api.service.web.PageQuery;
@@ -56,6 +56,7 @@ class PlanController {
     private final Plans plans;
     private final PlanDetails details;
     private final DataSets dataSets;
+    private final RuleSets ruleSets;
     private final Jobs jobs;
     private final Contents contents;
     private final EventStreams streams;
@@ -67,6 +68,7 @@ class PlanController {
             Plans plans,
             PlanDetails details,
             DataSets dataSets,
+            RuleSets ruleSets,
             Jobs jobs,
             Contents contents,
             EventStreams streams,
@@ -76,6 +78,7 @@ class PlanController {
         this.plans = plans;
         this.details = details;
         this.dataSets = dataSets;
+        this.ruleSets = ruleSets;
         this.jobs = jobs;
         this.contents = contents;
         this.streams = streams;
@@ -90,10 +93,12 @@ class PlanController {
     ResponseEntity<PlanView> create(@Valid @RequestBody NewPlan wanted, Caller caller) {
         if (wanted.profile() != null) {
             throw ProblemException.bad(
-                    "profile-unknown", "There are no profiles of weights yet; leave 'profile' out for the data set's prices.");
+                    "profile-unknown",
+                    "There are no profiles of weights yet; leave 'profile' out for the data set's prices.");
         }
         String name = dataSets.get(wanted.dataSetId()).name();
         Revision revision = revision(wanted);
+        String ruleSet = ruleSets.pin(wanted.ruleSet());
         String id = Ids.next("plan");
         StoredPlan plan = Objects.requireNonNull(transaction.execute(status -> {
             String jobId = jobs.submit(JobKind.SOLVE, id, "{}", caller.userId());
@@ -101,7 +106,7 @@ class PlanController {
                     id,
                     revision.dataSetId(),
                     revision.number(),
-                    wanted.ruleSet() == null ? ScopingService.DEFAULT_RULE_SET : wanted.ruleSet(),
+                    ruleSet,
                     null,
                     StoredPlan.Kind.SOLVE,
                     PlanState.QUEUED,
@@ -255,7 +260,10 @@ class PlanController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(id + ".zip").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(id + ".zip")
+                                .build()
+                                .toString())
                 .eTag(EntityTags.of(plan.version()))
                 .body(new FileSystemResource(contents.file(content, ".zip")));
     }

@@ -88,8 +88,10 @@ public class Plans {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("dataSet", dataSetId);
         params.put("state", state == null ? null : state.name());
-        long total =
-                jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
         params.put("most", page.most());
         params.put("offset", page.offset());
         List<StoredPlan> items = jdbc.sql(
@@ -273,13 +275,7 @@ public class Plans {
     void addScore(String id, PlanScore score) {
         jdbc.sql("insert into plan_score (plan_id, millis, phase, coverage_shortfall, cost_pence, booked)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(
-                        id,
-                        score.millis(),
-                        score.phase(),
-                        score.coverageShortfall(),
-                        score.costPence(),
-                        score.booked())
+                .params(id, score.millis(), score.phase(), score.coverageShortfall(), score.costPence(), score.booked())
                 .update();
     }
 

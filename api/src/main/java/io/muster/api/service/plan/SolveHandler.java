@@ -10,6 +10,7 @@ import io.muster.api.plan.StepTimer;
 import io.muster.api.scope.DecidedScope;
 import io.muster.api.scope.ScopingService;
 import io.muster.api.service.content.Contents;
+import io.muster.api.service.dataset.DataSetCache;
 import io.muster.api.service.dataset.DataSets;
 import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.job.Job;
@@ -18,6 +19,7 @@ import io.muster.api.service.job.JobHandler;
 import io.muster.api.service.job.JobKind;
 import io.muster.api.service.job.JobLostException;
 import io.muster.api.service.job.JobState;
+import io.muster.api.service.ruleset.RuleSets;
 import io.muster.api.service.trail.Trail;
 import io.muster.data.io.PlanWriter;
 import io.muster.data.plan.PlanSummary;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,19 +44,22 @@ class SolveHandler implements JobHandler {
     private final Plans plans;
     private final FiguresOfPlans figures;
     private final DataSets dataSets;
+    private final DataSetCache cache;
+    private final RuleSets ruleSets;
     private final Contents contents;
     private final Trail trail;
     private final ObjectMapper json;
     private final Clock clock;
     private final Checkpoint checkpoint;
-    private final DataSetService reader = new DataSetService();
     private final ScopingService scoping = new ScopingService();
-    private final PlanService service = new PlanService(reader, scoping, new DefaultPlanSolver());
+    private final PlanService service = new PlanService(new DataSetService(), scoping, new DefaultPlanSolver());
 
     SolveHandler(
             Plans plans,
             FiguresOfPlans figures,
             DataSets dataSets,
+            DataSetCache cache,
+            RuleSets ruleSets,
             Contents contents,
             Trail trail,
             ObjectMapper json,
@@ -61,6 +67,8 @@ class SolveHandler implements JobHandler {
         this.plans = plans;
         this.figures = figures;
         this.dataSets = dataSets;
+        this.cache = cache;
+        this.ruleSets = ruleSets;
         this.contents = contents;
         this.trail = trail;
         this.json = json;
@@ -88,15 +96,18 @@ class SolveHandler implements JobHandler {
         store(context, plan, made);
     }
 
-    private MadePlan make(
-            StoredPlan plan, SolveOptions options, @Nullable EarlierSolve earlier, SolveWatch watch) {
+    private MadePlan make(StoredPlan plan, SolveOptions options, @Nullable EarlierSolve earlier, SolveWatch watch) {
         try {
             StepTimer timer = new StepTimer(watch);
             Revision revision = dataSets.revision(plan.dataSetId(), plan.revision());
-            Path file = contents.file(Objects.requireNonNull(revision.content(), "a plan's revision is ready"), ".zip");
-            LoadedDataSet loaded = timer.run("load", () -> reader.load(file));
-            DecidedScope scope =
-                    timer.run("scope", () -> scoping.decide(loaded.dataSet(), plan.ruleSetId()));
+            LoadedDataSet loaded = timer.run(
+                    "load",
+                    () -> new LoadedDataSet(
+                            cache.get(revision),
+                            List.of(),
+                            Objects.requireNonNull(revision.inputHash(), "a plan's revision is ready")));
+            String ruleSet = ruleSets.resolve(plan.ruleSetId());
+            DecidedScope scope = timer.run("scope", () -> scoping.decide(loaded.dataSet(), ruleSet));
             return service.make(loaded, scope, options, earlier, watch, timer);
         } catch (RuntimeException e) {
             JobLostException lost = watch.lost();
@@ -111,7 +122,8 @@ class SolveHandler implements JobHandler {
             String content = contents.store(zip);
             String summary = json.writeValueAsString(made.summary());
             context.finish(() -> {
-                plans.complete(plan.id(), made, content, summary, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                plans.complete(
+                        plan.id(), made, content, summary, clock.instant().truncatedTo(ChronoUnit.MILLIS));
                 figures.add(plan.id(), made.figures());
                 trail.write(plan.createdBy(), "PLAN_SOLVED", "plan/" + plan.id(), detail(made.summary()));
             });

@@ -44,10 +44,7 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
 
     /** What the solver last said; no score before there is a plan. */
     private record Told(
-            String phase,
-            double fraction,
-            @Nullable PlanScore score,
-            int requirements) {}
+            String phase, double fraction, @Nullable PlanScore score, int requirements) {}
 
     SolveWatch(
             JobContext context,
@@ -68,7 +65,7 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     @Override
     public void progress(
             String phase, double fraction, long coverageShortfall, long costPence, int booked, int requirements) {
-        boolean isPlan = !phase.equals("construction");
+        boolean isPlan = booked > 0;
         Duration time = options.time(requirements);
         double share = time == null || time.isZero() || !isPlan
                 ? Double.NaN
@@ -161,7 +158,10 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
             lost = e;
             executor.shutdown();
         } catch (DataAccessException e) {
-            LOG.warn("plan {} is solved on without the database: {}", planId, e.getClass().getSimpleName());
+            LOG.warn(
+                    "plan {} is solved on without the database: {}",
+                    planId,
+                    e.getClass().getSimpleName());
         } catch (RuntimeException e) {
             LOG.error("plan {} is solved on unwatched for a moment", planId, e);
         }
@@ -175,7 +175,10 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
         try {
             context.handBack(checkpoint.write(plan.get(), spent()));
         } catch (RuntimeException e) {
-            LOG.warn("plan {} is handed back with an older checkpoint: {}", planId, e.getClass().getSimpleName());
+            LOG.warn(
+                    "plan {} is handed back with an older checkpoint: {}",
+                    planId,
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -8,6 +8,7 @@ import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.publication.ChecklistItem.State;
+import io.muster.api.service.ruleset.RuleSets;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
 import io.muster.data.model.ShiftPattern;
@@ -38,15 +39,16 @@ class Checklist {
     private final Plans plans;
     private final DataSets dataSets;
     private final LivePlans livePlans;
+    private final RuleSets ruleSets;
     private final PlanAudits audits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checklist(
-            Plans plans, DataSets dataSets, LivePlans livePlans, PlanAudits audits, JdbcClient jdbc, Clock clock) {
+    Checklist(Plans plans, DataSets dataSets, LivePlans livePlans, RuleSets ruleSets, PlanAudits audits, JdbcClient jdbc, Clock clock) {
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
+        this.ruleSets = ruleSets;
         this.audits = audits;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -64,6 +66,7 @@ class Checklist {
                 restDays(plan),
                 belowMinimum(plan),
                 newerRevision(stored),
+                otherRuleSet(stored),
                 newerDrafts(stored),
                 otherPublished(stored, published),
                 openDisruptions(stored));
@@ -92,10 +95,7 @@ class Checklist {
             byPriority.merge("priority " + priority, 1L, Long::sum);
         }
         return ChecklistItem.known(
-                "unbooked",
-                plan.plan().unbooked().size(),
-                "Requirements without a booking, by priority.",
-                byPriority);
+                "unbooked", plan.plan().unbooked().size(), "Requirements without a booking, by priority.", byPriority);
     }
 
     /** Of a programme that is over, or not yet due to be planned, the day of planning counts. */
@@ -159,7 +159,8 @@ class Checklist {
         for (SessionRow session : plan.plan().sessions()) {
             if (session.status() != SessionRow.Status.CANCELLED
                     && session.booked() > 0
-                    && session.booked() < plan.moduleById().get(session.moduleId()).minClass()) {
+                    && session.booked()
+                            < plan.moduleById().get(session.moduleId()).minClass()) {
                 byModule.merge(session.moduleId(), 1L, Long::sum);
             }
         }
@@ -181,9 +182,18 @@ class Checklist {
                 Map.of());
     }
 
+    private ChecklistItem otherRuleSet(StoredPlan stored) {
+        return ChecklistItem.known(
+                "rule-set-changed",
+                ruleSets.pin(null).equals(stored.ruleSetId()) ? 0 : 1,
+                "Whether another rule set is active than the plan's, '" + stored.ruleSetId() + "'.",
+                Map.of());
+    }
+
     private ChecklistItem newerDrafts(StoredPlan stored) {
         long count = plans.list(stored.dataSetId()).stream()
-                .filter(plan -> plan.state() == PlanState.DRAFT && plan.createdAt().isAfter(stored.createdAt()))
+                .filter(plan ->
+                        plan.state() == PlanState.DRAFT && plan.createdAt().isAfter(stored.createdAt()))
                 .count();
         return ChecklistItem.known("newer-drafts", count, "Drafts that are newer than the plan.", Map.of());
     }
@@ -203,7 +213,8 @@ class Checklist {
 
     private ChecklistItem openDisruptions(StoredPlan stored) {
         Map<String, Long> byKind = new TreeMap<>();
-        jdbc.sql("select kind, count(*) as cases from disruption where data_set_id = ? and state = 'OPEN' group by kind")
+        jdbc.sql(
+                        "select kind, count(*) as cases from disruption where data_set_id = ? and state = 'OPEN' group by kind")
                 .param(stored.dataSetId())
                 .query((row, index) -> Map.entry(row.getString("kind"), row.getLong("cases")))
                 .list()

@@ -36,7 +36,8 @@ class Differences {
         StoredPlan second = plans.get(to);
         if (!first.dataSetId().equals(second.dataSetId())) {
             throw ProblemException.conflict(
-                    "plans-not-comparable", "The two plans are of different data sets; only plans of one are compared.");
+                    "plans-not-comparable",
+                    "The two plans are of different data sets; only plans of one are compared.");
         }
         return differences.get(new Pair(from, to), pair -> compare(first, second));
     }

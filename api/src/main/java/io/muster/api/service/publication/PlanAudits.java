@@ -40,7 +40,8 @@ class PlanAudits {
     AuditReport of(StoredPlan plan) {
         if (plan.content() == null) {
             throw ProblemException.conflict(
-                    "plan-not-complete", "Plan '" + plan.id() + "' is " + plan.state() + "; there is nothing to judge.");
+                    "plan-not-complete",
+                    "Plan '" + plan.id() + "' is " + plan.state() + "; there is nothing to judge.");
         }
         return reports.get(plan.id(), id -> audit(plan));
     }

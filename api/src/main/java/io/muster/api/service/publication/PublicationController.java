@@ -54,11 +54,7 @@ class PublicationController {
     private final LivePlans livePlans;
 
     PublicationController(
-            Publications publications,
-            Checklist checklist,
-            Differences differences,
-            Plans plans,
-            LivePlans livePlans) {
+            Publications publications, Checklist checklist, Differences differences, Plans plans, LivePlans livePlans) {
         this.publications = publications;
         this.checklist = checklist;
         this.differences = differences;
@@ -139,6 +135,7 @@ class PublicationController {
         return caller.seesEveryBcu()
                 || plan.teamById().containsKey(change.teamId())
                         && Objects.equals(
-                                caller.bcu(), plan.teamById().get(change.teamId()).bcu());
+                                caller.bcu(),
+                                plan.teamById().get(change.teamId()).bcu());
     }
 }

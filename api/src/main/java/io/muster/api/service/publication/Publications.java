@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publishes plans, and knows what was published. */
 @Component
-class Publications {
+public class Publications {
     private static final String SELECT =
             "select p.*, n.name as plan_name, n.state as plan_state, n.revision, n.rule_set_id, n.rule_set_hash, n.seed,"
                     + " n.booked, n.requirements, n.cost_pence from publication p join plan n on n.id = p.plan_id"
@@ -107,6 +107,47 @@ class Publications {
         }));
     }
 
+    /**
+     * Publishes an option of a re-plan in place of the plan that it repairs, and does what else belongs to it: all of it or
+     * nothing. Choosing the option is the human's word; its checklist is kept with the publication.
+     *
+     * @param planId the option
+     * @param note why; possibly empty
+     * @param caller who chose it
+     * @param also what else is done in the same transaction
+     * @throws ProblemException 409 {@code plan-superseded} when another plan was published since the option was made, {@code
+     *     plan-not-draft}, {@code plan-not-publishable} or {@code plan-changed} when it cannot be published
+     */
+    public void publishRepair(String planId, String note, Caller caller, Runnable also) {
+        StoredPlan read = plans.get(planId);
+        List<ChecklistItem> items = read.state() == PlanState.DRAFT ? checklist.of(read) : List.of();
+        String content = published(read);
+        transaction.executeWithoutResult(status -> {
+            plans.lock(read.dataSetId());
+            StoredPlan plan = plans.get(planId);
+            String holds =
+                    plans.findPublished(plan.dataSetId()).map(StoredPlan::id).orElse(null);
+            if (!Objects.equals(holds, plan.parentId())) {
+                throw ProblemException.conflict(
+                        "plan-superseded",
+                        "Another plan was published since this option was made; re-plan from that one.");
+            }
+            if (plan.state() != PlanState.DRAFT) {
+                throw ProblemException.conflict(
+                        "plan-not-draft",
+                        "Plan '" + planId + "' is " + plan.state() + "; only a draft can be published.");
+            }
+            requireAcknowledged(items, Set.copyOf(ChecklistView.of("", items).toAcknowledge()));
+            if (!plans.publish(plan, content)) {
+                throw changed(planId);
+            }
+            int number = add(plan, note, contents.storeText(text(items)), caller.userId());
+            trail.write(caller.userId(), "PLAN_PUBLISHED", "plan/" + planId, detail(plan, number, Set.of()));
+            webhooks.announce(EventKind.PLAN_PUBLISHED, planId);
+            also.run();
+        });
+    }
+
     /** What was published of a data set, the newest first. */
     PageView<PublicationView> list(String dataSetId, PageQuery page) {
         dataSets.get(dataSetId);
@@ -151,20 +192,24 @@ class Publications {
     }
 
     private static ProblemException changed(String planId) {
-        return ProblemException.conflict("plan-changed", "Somebody has just changed plan '" + planId + "'; read it again.");
+        return ProblemException.conflict(
+                "plan-changed", "Somebody has just changed plan '" + planId + "'; read it again.");
     }
 
     /** The plan's content with everything planned in it published. */
     private String published(StoredPlan stored) {
-        Plan plan =
-                PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
+        Plan plan = PlanFolder.read(contents.file(Objects.requireNonNull(stored.content()), ".zip"), new ArrayList<>());
         Path zip = contents.temporary(".zip");
         try {
             PlanWriter.writeZip(
                     new Plan(
                             plan.scope(),
-                            plan.sessions().stream().map(Publications::published).toList(),
-                            plan.bookings().stream().map(Publications::published).toList(),
+                            plan.sessions().stream()
+                                    .map(Publications::published)
+                                    .toList(),
+                            plan.bookings().stream()
+                                    .map(Publications::published)
+                                    .toList(),
                             plan.unbooked(),
                             plan.changes(),
                             plan.pins(),

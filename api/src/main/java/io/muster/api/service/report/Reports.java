@@ -10,7 +10,6 @@ import io.muster.api.service.report.OversightReport.Finish;
 import io.muster.data.model.Programme;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,18 +22,16 @@ public class Reports {
 
     private final LivePlans livePlans;
     private final Plans plans;
-    private final Attendances attendances;
+    private final AttendanceRecords attendances;
     private final ObjectProvider<SimulatedFinish> finishes;
     private final Clock clock;
-    private final Cache<String, AbstractionLedger> ledgers =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
     private final Cache<OversightKey, OversightReport> oversights =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     Reports(
             LivePlans livePlans,
             Plans plans,
-            Attendances attendances,
+            AttendanceRecords attendances,
             ObjectProvider<SimulatedFinish> finishes,
             Clock clock) {
         this.livePlans = livePlans;
@@ -89,9 +86,7 @@ public class Reports {
      * @throws io.muster.api.service.web.ProblemException 404 when there is no such plan, 409 when it is not complete
      */
     public AbstractionLedger ledger(String planId) {
-        LivePlan live = livePlans.get(planId);
-        return ledgers.get(
-                planId, ignored -> AbstractionLedger.of(PlanFacts.of(live.dataSet(), live.plan(), List.of())));
+        return AbstractionLedger.of(livePlans.get(planId));
     }
 
     /**
@@ -105,7 +100,13 @@ public class Reports {
         return EqualityReports.of(facts(livePlans.get(planId)));
     }
 
-    private PlanFacts facts(LivePlan live) {
+    /**
+     * What reports start from.
+     *
+     * @param live the plan
+     * @return it with the attendance recorded so far
+     */
+    public PlanFacts facts(LivePlan live) {
         return PlanFacts.of(
                 live.dataSet(), live.plan(), attendances.list(live.stored().dataSetId()));
     }

@@ -15,11 +15,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,35 +33,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RuleSets {
-    private static final Pattern REFERENCE = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,99})(?:@([0-9]{1,9}))?");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern REFERENCE = Pattern.compile("(" + ID + ")(?:@([0-9]{1,9}))?");
 
     private final JdbcClient jdbc;
     private final Contents contents;
     private final Path folder;
-    private final Map<String, StoredRuleSet> shipped = new LinkedHashMap<>();
+    private final RuleSetLoader loader = new RuleSetLoader();
+    private final Map<String, StoredRuleSet> shipped = new ConcurrentHashMap<>();
 
     RuleSets(JdbcClient jdbc, Contents contents, WorkFolder work) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.folder = work.folder("rule-sets");
-        RuleSetLoader loader = new RuleSetLoader();
-        for (String id : loader.shippedIds()) {
-            var loaded = loader.shipped(id);
-            RuleSet ruleSet = loaded.ruleSet().orElseThrow(() -> new BadInputException(loaded.issues()));
-            shipped.put(
-                    id,
-                    new StoredRuleSet(
-                            new RuleSetRef(id, 0),
-                            ruleSet.version(),
-                            ruleSet.name(),
-                            ruleSet.hash(),
-                            null,
-                            State.DRAFT,
-                            0,
-                            loaded.issues().size(),
-                            null,
-                            null));
-        }
     }
 
     /**
@@ -81,7 +65,17 @@ public class RuleSets {
         }
         return stored.content() == null
                 ? stored.ref().id()
-                : RuleSetZip.unpacked(contents, stored.content(), folder).toString();
+                : unpacked(stored.content()).toString();
+    }
+
+    /** The folder with the files of a content. */
+    Path unpacked(String content) {
+        return RuleSetZip.unpacked(contents, content, folder);
+    }
+
+    /** Whether a text may be the id of a rule set. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /**
@@ -115,7 +109,7 @@ public class RuleSets {
         if (matcher.group(2) != null) {
             return version(id, Integer.parseInt(matcher.group(2)));
         }
-        return shipped.containsKey(id)
+        return loader.shippedIds().contains(id)
                 ? version(id, 0)
                 : versions(id).stream()
                         .filter(version -> version.state() != State.INVALID)
@@ -132,7 +126,10 @@ public class RuleSets {
      * @throws ProblemException 404 when there is none
      */
     public StoredRuleSet version(String id, int number) {
-        return find(new RuleSetRef(id, number)).orElseThrow(() -> notFound(id + "@" + number));
+        return Optional.of(new RuleSetRef(id, number))
+                .filter(ref -> isId(ref.id()))
+                .flatMap(this::find)
+                .orElseThrow(() -> notFound(id + "@" + number));
     }
 
     /**
@@ -149,11 +146,12 @@ public class RuleSets {
     public List<StoredRuleSet> list() {
         States states = states();
         List<StoredRuleSet> all = new ArrayList<>();
-        shipped.values().forEach(version -> all.add(states.of(version)));
+        loader.shippedIds().forEach(id -> all.add(states.of(shipped(id))));
         jdbc.sql("select * from rule_set_version").query(RuleSets::version).list().stream()
                 .map(states::of)
                 .forEach(all::add);
-        all.sort(Comparator.<StoredRuleSet, String>comparing(version -> version.ref().id())
+        all.sort(Comparator.<StoredRuleSet, String>comparing(
+                        version -> version.ref().id())
                 .thenComparing(version -> -version.ref().number()));
         return List.copyOf(all);
     }
@@ -228,12 +226,31 @@ public class RuleSets {
 
     private Optional<StoredRuleSet> find(RuleSetRef ref) {
         Optional<StoredRuleSet> found = ref.number() == 0
-                ? Optional.ofNullable(shipped.get(ref.id()))
+                ? Optional.of(ref.id()).filter(loader.shippedIds()::contains).map(this::shipped)
                 : jdbc.sql("select * from rule_set_version where rule_set_id = ? and number = ?")
                         .params(ref.id(), ref.number())
                         .query(RuleSets::version)
                         .optional();
         return found.map(version -> states().of(version));
+    }
+
+    /** A shipped rule set; the first question about it compiles it. */
+    private StoredRuleSet shipped(String shippedId) {
+        return shipped.computeIfAbsent(shippedId, id -> {
+            var loaded = loader.shipped(id);
+            RuleSet ruleSet = loaded.ruleSet().orElseThrow(() -> new BadInputException(loaded.issues()));
+            return new StoredRuleSet(
+                    new RuleSetRef(id, 0),
+                    ruleSet.version(),
+                    ruleSet.name(),
+                    ruleSet.hash(),
+                    null,
+                    State.DRAFT,
+                    0,
+                    loaded.issues().size(),
+                    null,
+                    null);
+        });
     }
 
     private States states() {

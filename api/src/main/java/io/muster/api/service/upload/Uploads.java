@@ -50,9 +50,22 @@ public class Uploads {
      * @throws ProblemException 413 when it is too long, 400 when it is empty or breaks off
      */
     public Upload receive(InputStream body, String extension) {
+        return receive(body, extension, settings.most());
+    }
+
+    /**
+     * Receives the body of a request.
+     *
+     * @param body the body
+     * @param extension how the file's name is to end, such as {@code .zip}
+     * @param most most bytes
+     * @return the file
+     * @throws ProblemException 413 when it is too long, 400 when it is empty or breaks off
+     */
+    public Upload receive(InputStream body, String extension, DataSize most) {
         Upload upload = new Upload(contents.temporary(extension));
         try (OutputStream out = Files.newOutputStream(upload.file())) {
-            if (copy(body, out, settings.most().toBytes()) == 0) {
+            if (copy(body, out, most.toBytes()) == 0) {
                 throw ProblemException.bad("body-missing", "The body is empty; send the file in it.");
             }
             return upload;
@@ -79,7 +92,8 @@ public class Uploads {
         SortedMap<String, MultipartFile> byName = new TreeMap<>();
         for (MultipartFile part : parts) {
             if (byName.putIfAbsent(nameOf(part), part) != null) {
-                throw ProblemException.bad("file-twice", "Two files of the upload have the same name; send one of them.");
+                throw ProblemException.bad(
+                        "file-twice", "Two files of the upload have the same name; send one of them.");
             }
         }
         if (byName.isEmpty()) {
@@ -164,10 +178,7 @@ public class Uploads {
 
     private static ProblemException damaged(String sentence) {
         return new ProblemException(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                "archive-damaged",
-                sentence + " Pack the files again.",
-                List.of());
+                HttpStatus.UNPROCESSABLE_ENTITY, "archive-damaged", sentence + " Pack the files again.", List.of());
     }
 
     private static long copy(InputStream in, OutputStream out, long most) throws IOException {

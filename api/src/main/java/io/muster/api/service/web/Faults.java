@@ -2,7 +2,7 @@ package io.muster.api.service.web;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells apart faults that Java reports in many ways. */
 final class Faults {
     private static final String POSTGRESQL_DISK_FULL = "53100";
+
+    /** What the system says of a full disk, a used-up quota, and a file at the limit a process is held to. */
+    private static final Pattern DISK_FULL = Pattern.compile(
+            "no space left on device|disk quota exceeded|file too large", Pattern.CASE_INSENSITIVE);
 
     private Faults() {}
 
@@ -21,7 +25,7 @@ final class Faults {
                 return true;
             }
             String message = cause.getMessage();
-            if (message != null && message.toLowerCase(Locale.ROOT).contains("no space left on device")) {
+            if (message != null && DISK_FULL.matcher(message).find()) {
                 return true;
             }
         }

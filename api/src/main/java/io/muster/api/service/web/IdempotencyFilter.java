@@ -24,14 +24,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Serves a POST with an {@code Idempotency-Key} once: the same call again gets the answer of the first. Only answers below
- * 400 are kept, as others changed nothing. Sign-in and users are left out: their bodies hold passwords, of which not even a
- * hash is to be kept.
+ * 400 are kept, as others changed nothing. Left out are sign-in and users, whose bodies hold passwords, of which not even a
+ * hash is to be kept, and backups, which are streams.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
+    private static final List<String> LEFT_OUT = List.of("/v1/session", "/v1/users", "/v1/backups");
     private static final int MOST_KEY = 200;
     private static final int RETRY_SECONDS = 1;
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
@@ -52,8 +53,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || !path.startsWith("/v1/")
-                || path.startsWith("/v1/session")
-                || path.startsWith("/v1/users");
+                || LEFT_OUT.stream().anyMatch(path::startsWith);
     }
 
     @Override

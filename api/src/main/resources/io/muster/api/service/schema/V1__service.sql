@@ -29,7 +29,7 @@ create table if not exists app_user (
     version       bigint not null
 );
 
--- Append-only. hash is SHA-256 over the row's fields and the hash of the row before.
+-- Append-only (a trigger refuses anything else). hash is SHA-256 over the row's fields and the hash of the row before.
 create table if not exists trail (
     number        bigint primary key,
     at            timestamp with time zone not null,
@@ -42,6 +42,28 @@ create table if not exists trail (
 );
 create index if not exists trail_by_user on trail (user_id, number);
 create index if not exists trail_by_subject on trail (subject, number);
+create index if not exists trail_by_time on trail (at);
+
+-- Entries that are not in the chain yet; turn orders those of one instance and millisecond.
+create table if not exists trail_pending (
+    id      varchar(40) primary key,
+    at      timestamp with time zone not null,
+    turn    bigint not null,
+    user_id varchar(100) not null,
+    action  varchar(60) not null,
+    subject varchar(300) not null,
+    detail  varchar(4000) not null
+);
+
+-- One row: the last entry of the chain, locked by whoever adds to it.
+create table if not exists trail_head (
+    id     int primary key check (id = 1),
+    number bigint not null,
+    hash   varchar(64) not null
+);
+insert into trail_head (id, number, hash)
+select 1, 0, '0000000000000000000000000000000000000000000000000000000000000000'
+where not exists (select 1 from trail_head);
 
 create table if not exists data_set (
     id         varchar(40) primary key,
@@ -213,21 +235,81 @@ create table if not exists disruption (
     amount      varchar(100),
     note        varchar(1000),
     state       varchar(20) not null check (state in ('OPEN', 'APPLIED', 'WITHDRAWN')),
+    bcu         varchar(200),
     plan_id     varchar(40) references plan,
     recorded_at timestamp with time zone not null,
     recorded_by varchar(100) not null,
     primary key (data_set_id, id)
 );
+create index if not exists disruption_by_state on disruption (data_set_id, state);
 
+-- A re-plan that was asked for; once its job is done its options are plans.
+create table if not exists replan (
+    id                varchar(40) primary key,
+    data_set_id       varchar(40) not null,
+    revision          int not null,
+    parent_id         varchar(40) not null references plan,
+    as_of             date not null,
+    policies          varchar(200) not null,
+    max_moved         int,
+    seed              bigint not null,
+    time_limit_millis bigint,
+    step_limit        bigint,
+    disruptions       varchar(64) not null references content,
+    asked             varchar(64) not null references content,
+    state             varchar(20) not null check (state in ('QUEUED', 'READY', 'ACCEPTED', 'CANCELLED', 'FAILED')),
+    figures           varchar(4000),
+    accepted_plan_id  varchar(40) references plan,
+    job_id            varchar(40) not null,
+    created_at        timestamp with time zone not null,
+    created_by        varchar(100) not null,
+    version           bigint not null,
+    foreign key (data_set_id, revision) references data_set_revision
+);
+create index if not exists replan_by_data_set on replan (data_set_id, created_at);
+
+create table if not exists replan_option (
+    replan_id varchar(40) not null references replan,
+    number    int not null,
+    plan_id   varchar(40) not null references plan,
+    policy    varchar(40) not null,
+    figures   varchar(4000) not null,
+    primary key (replan_id, number)
+);
+
+create table if not exists simulation (
+    id          varchar(40) primary key,
+    data_set_id varchar(40) not null,
+    revision    int not null,
+    plan_id     varchar(40) references plan,
+    request     varchar(4000) not null,
+    state       varchar(20) not null check (state in ('QUEUED', 'READY', 'CANCELLED', 'FAILED')),
+    result      varchar(64) references content,
+    job_id      varchar(40) not null,
+    created_at  timestamp with time zone not null,
+    created_by  varchar(100) not null,
+    foreign key (data_set_id, revision) references data_set_revision
+);
+create index if not exists simulation_by_data_set on simulation (data_set_id, created_at);
+
+-- number is the data set's count of changes when the row was last changed: who has seen some asks for what came after.
 create table if not exists attendance (
     data_set_id varchar(40) not null references data_set,
     staff_id    varchar(100) not null,
     module_id   varchar(100) not null,
     session_id  varchar(100) not null,
     attended    boolean not null,
+    number      bigint not null,
     recorded_at timestamp with time zone not null,
     recorded_by varchar(100) not null,
     primary key (data_set_id, staff_id, module_id, session_id)
+);
+create index if not exists attendance_by_number on attendance (data_set_id, number);
+create index if not exists attendance_by_session on attendance (data_set_id, session_id);
+
+create table if not exists attendance_count (
+    data_set_id varchar(40) primary key references data_set,
+    number      bigint not null
 );
 
 create table if not exists idempotency (
@@ -263,17 +345,17 @@ create table if not exists webhook_delivery (
     updated_at  timestamp with time zone not null
 );
 
--- What a calendar subscriber was last told of a session of his: iCalendar's SEQUENCE, and CANCEL once it is gone.
-create table if not exists calendar_entry (
-    data_set_id varchar(40) not null references data_set,
-    owner_kind  varchar(10) not null,
-    owner_id    varchar(100) not null,
-    uid         varchar(200) not null,
-    sequence    int not null,
-    fingerprint varchar(64) not null,
-    cancelled   boolean not null,
-    updated_at  timestamp with time zone not null,
-    primary key (data_set_id, owner_kind, owner_id, uid)
+-- A file that a job writes for who asked for it.
+create table if not exists export_file (
+    id         varchar(40) primary key,
+    plan_id    varchar(40) not null references plan,
+    what       varchar(40) not null,
+    format     varchar(10) not null,
+    bcu        varchar(50),
+    job_id     varchar(40) not null,
+    content    varchar(64) references content,
+    created_at timestamp with time zone not null,
+    created_by varchar(100) not null
 );
 
 -- db-scheduler's table.

@@ -130,10 +130,15 @@ class DataSetControllerTest extends ServiceTest {
         String path = DataSetApi.path(revision);
         assertThat(revision.get("state").asText()).isEqualTo("INVALID");
         assertThat(revision.get("errorCount").asInt()).isGreaterThanOrEqualTo(2);
-        JsonNode issues = planner.body(path + "/issues?severity=ERROR&file=staff.csv").get("items");
+        JsonNode issues =
+                planner.body(path + "/issues?severity=ERROR&file=staff.csv").get("items");
         assertThat(issues).hasSize(1);
         assertThat(issues.get(0).get("column").asText()).isEqualTo("employment");
-        assertThat(planner.body(path + "/issues?code=MISSING_FILE").get("items").get(0).get("file").asText())
+        assertThat(planner.body(path + "/issues?code=MISSING_FILE")
+                        .get("items")
+                        .get(0)
+                        .get("file")
+                        .asText())
                 .isEqualTo("rooms.csv");
         assertThat(planner.get(path + "/rows/staff").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
     }
@@ -148,15 +153,15 @@ class DataSetControllerTest extends ServiceTest {
         String team = page.get("items").get(0).get("cells").get("team").asText();
         JsonNode ofTeam = planner.body(path + "/rows/staff?where=team:{team}&sort=-staff&size=500", team);
         assertThat(ofTeam.get("total").asInt()).isBetween(1, 299);
-        assertThat(ofTeam.get("items")).allSatisfy(row -> assertThat(
-                        row.get("cells").get("team").asText())
-                .isEqualTo(team));
+        assertThat(ofTeam.get("items"))
+                .allSatisfy(
+                        row -> assertThat(row.get("cells").get("team").asText()).isEqualTo(team));
         assertThat(ofTeam.get("items"))
                 .extracting(row -> row.get("cells").get("staff").asText())
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(planner.body(path + "/rows/modules.csv?filter=virtual").get("items"))
+        assertThat(planner.body(path + "/rows/modules.csv?filter=digital").get("items"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.toString()).contains("VIRTUAL"));
+                .allSatisfy(row -> assertThat(row.toString()).contains("DIGITAL"));
     }
 
     @Test
@@ -165,9 +170,10 @@ class DataSetControllerTest extends ServiceTest {
         DataSetApi desk = new DataSetApi(as(Role.BCU_RESOURCING));
 
         JsonNode teams = desk.body(path + "/rows/teams?size=500").get("items");
-        assertThat(teams).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.get("cells").get("bcu").asText())
-                .isEqualTo(BCU));
+        assertThat(teams)
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.get("cells").get("bcu").asText()).isEqualTo(BCU));
         int own = desk.body(path + "/rows/staff").get("total").asInt();
         assertThat(own).isBetween(1, 299);
         assertThat(desk.get(path + "/rows/trainer_absences").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);

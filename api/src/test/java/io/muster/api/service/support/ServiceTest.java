@@ -31,7 +31,7 @@ public abstract class ServiceTest {
     public static final String PASSWORD = "correct horse battery staple";
 
     /** BCU of the test user {@code bcu_resourcing}. */
-    public static final String BCU = "CN";
+    public static final String BCU = "AS";
 
     /** Which trainer the test user {@code trainer} is: one of {@link SmallPlan}. */
     public static final String TRAINER = "T1";
@@ -54,6 +54,8 @@ public abstract class ServiceTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.settings().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("muster.limits.exempt-loopback", () -> "true");
+        registry.add("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens::publicKey);
     }
 
     @BeforeEach

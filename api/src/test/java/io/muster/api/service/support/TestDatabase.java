@@ -13,6 +13,7 @@ import java.util.Map;
  */
 public final class TestDatabase {
     private static final boolean IS_POSTGRESQL = "postgresql".equals(System.getProperty("muster.test.database"));
+    private static final String WEBHOOK_KEY = "a key for tests that nobody else uses";
     private static Map<String, String> settings = Map.of();
 
     private TestDatabase() {}
@@ -45,7 +46,11 @@ public final class TestDatabase {
                 "spring.datasource.url",
                 "jdbc:h2:mem:muster;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "muster.home",
-                home().toString());
+                home().toString(),
+                "muster.webhooks.key",
+                WEBHOOK_KEY,
+                "muster.webhooks.allowed-hosts",
+                "localhost");
     }
 
     private static Map<String, String> postgresql() {
@@ -58,7 +63,11 @@ public final class TestDatabase {
                     "spring.datasource.username",
                     "postgres",
                     "muster.home",
-                    home().toString());
+                    home().toString(),
+                    "muster.webhooks.key",
+                    WEBHOOK_KEY,
+                    "muster.webhooks.allowed-hosts",
+                    "localhost");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

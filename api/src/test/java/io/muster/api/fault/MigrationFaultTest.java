@@ -1,4 +1,4 @@
-package io.muster.api.service;
+package io.muster.api.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** What attendance was recorded for the data sets in the database. */
 @Component
-class Attendances {
+class AttendanceRecords {
     private final JdbcClient jdbc;
 
-    Attendances(JdbcClient jdbc) {
+    AttendanceRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

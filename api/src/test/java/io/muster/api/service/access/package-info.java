@@ -1,0 +1,5 @@
+/** Tests of {@link io.muster.api.service.access}. */
+@NullMarked
+package io.muster.api.service.access;
+
+import org.jspecify.annotations.NullMarked;

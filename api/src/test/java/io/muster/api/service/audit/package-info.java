@@ -1,0 +1,5 @@
+/** Tests of {@link io.muster.api.service.audit}. */
+@NullMarked
+package io.muster.api.service.audit;
+
+import org.jspecify.annotations.NullMarked;
