@@ -88,8 +88,7 @@ public final class Listing<R> {
             if (value == null || value.equals("")) {
                 return this;
             }
-            int[] numbers =
-                    Objects.requireNonNull(indexes.get(field), field).getOrDefault(value, NONE);
+            int[] numbers = Objects.requireNonNull(indexes.get(field), field).getOrDefault(value, NONE);
             Function<R, List<?>> values = Objects.requireNonNull(keys.get(field), field);
             if (numbers.length < rows.size()) {
                 filters.add(new Filter<>(numbers, row -> values.apply(row).contains(value)));
@@ -182,7 +181,8 @@ public final class Listing<R> {
             if (numbers == null || order == null) {
                 return numbers;
             }
-            int[] ranks = Arrays.stream(numbers).map(number -> order.ranks()[number]).toArray();
+            int[] ranks =
+                    Arrays.stream(numbers).map(number -> order.ranks()[number]).toArray();
             Arrays.sort(ranks);
             return Arrays.stream(ranks).map(rank -> order.numbers()[rank]).toArray();
         }
