@@ -20,6 +20,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class ScopingService {
 
     private final RuleSetLoader loader = new RuleSetLoader();
     private final ScopeService scopeService = new ScopeService();
+    private final ConcurrentMap<String, LoadedRuleSet> shippedById = new ConcurrentHashMap<>();
 
     /** A service. */
     public ScopingService() {}
@@ -125,7 +128,7 @@ public final class ScopingService {
     private LoadedRuleSet load(@Nullable String ruleSet) {
         String wanted = ruleSet == null ? DEFAULT_RULE_SET : ruleSet;
         if (loader.shippedIds().contains(wanted)) {
-            return loader.shipped(wanted);
+            return shippedById.computeIfAbsent(wanted, loader::shipped);
         }
         if (isFolder(wanted)) {
             return loader.load(Path.of(wanted));

@@ -36,7 +36,11 @@ final class Client {
     }
 
     /** An answer. */
-    record Answer(int status, JsonNode body, String location, @Nullable String tag) {}
+    record Answer(
+            int status,
+            JsonNode body,
+            String location,
+            @Nullable String tag) {}
 
     Answer get(String path) {
         return send(path, "GET", BodyPublishers.noBody(), "", "");
@@ -59,7 +63,9 @@ final class Client {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Answer answer = get(path);
         while (!wanted.test(answer)) {
-            assertThat(System.nanoTime()).as("%s is still answered with %s", path, answer).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%s is still answered with %s", path, answer)
+                    .isLessThan(end);
             sleep();
             answer = get(path);
         }

@@ -20,8 +20,8 @@ class FullDiskTest {
         Path home = TestDatabase.home();
         byte[] tooMuch = new byte[24 << 20];
         new Random(1).nextBytes(tooMuch);
-        try (ServiceProcess service = ServiceProcess.start(
-                home, Map.of("muster.access.initial-password", Client.PASSWORD), LIMIT)) {
+        try (ServiceProcess service =
+                ServiceProcess.start(home, Map.of("muster.access.initial-password", Client.PASSWORD), LIMIT)) {
             Client client = new Client(service.url());
 
             Answer refused = client.upload("/v1/data-sets?name=Large", tooMuch);

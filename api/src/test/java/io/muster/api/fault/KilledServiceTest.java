@@ -55,10 +55,12 @@ class KilledServiceTest {
         String draft;
         try (ServiceProcess service = start()) {
             Client client = new Client(service.url());
-            Answer solved = client.await(plan, answer -> !Set.of("QUEUED", "SOLVING").contains(stateOf(answer)));
+            Answer solved =
+                    client.await(plan, answer -> !Set.of("QUEUED", "SOLVING").contains(stateOf(answer)));
             assertThat(stateOf(solved)).isEqualTo("DRAFT");
             assertThat(client.get("/v1/plans").body().path("total").asInt()).isEqualTo(1);
-            assertThat(client.get("/v1/jobs/" + solved.body().path("plan").path("jobId").asText())
+            assertThat(client.get("/v1/jobs/"
+                                    + solved.body().path("plan").path("jobId").asText())
                             .body()
                             .path("attempt")
                             .asInt())
@@ -112,6 +114,9 @@ class KilledServiceTest {
     private static String stateOf(Answer answer) {
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         // A plan's page holds the plan's row, a revision is the row.
-        return answer.body().path("plan").path("state").asText(answer.body().path("state").asText());
+        return answer.body()
+                .path("plan")
+                .path("state")
+                .asText(answer.body().path("state").asText());
     }
 }

@@ -21,10 +21,14 @@ class LostDatabaseTest {
         EmbeddedPostgres postgres = postgres(0);
         int port = postgres.getPort();
         Map<String, String> settings = Map.of(
-                "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "spring.datasource.username", "postgres",
-                "spring.datasource.hikari.connection-timeout", "2000",
-                "muster.access.initial-password", Client.PASSWORD);
+                "spring.datasource.url",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.username",
+                "postgres",
+                "spring.datasource.hikari.connection-timeout",
+                "2000",
+                "muster.access.initial-password",
+                Client.PASSWORD);
         try (ServiceProcess service = ServiceProcess.start(home, settings, "")) {
             Client client = new Client(service.url());
             assertThat(client.post(
@@ -45,8 +49,10 @@ class LostDatabaseTest {
             Answer back = client.await("/v1/data-sets", answer -> answer.status() == 200);
             assertThat(back.body().path("total").asInt()).isEqualTo(1);
             client.await("/actuator/health/readiness", answer -> answer.status() == 200);
-            String revision = "/v1/data-sets/" + back.body().path("items").path(0).path("id").asText() + "/revisions/1";
-            client.await(revision, answer -> answer.body().path("state").asText().equals("READY"));
+            String revision = "/v1/data-sets/"
+                    + back.body().path("items").path(0).path("id").asText() + "/revisions/1";
+            client.await(
+                    revision, answer -> answer.body().path("state").asText().equals("READY"));
         } finally {
             postgres.close();
         }

@@ -90,7 +90,7 @@ public final class DisruptionReader {
     }
 
     /** A single CSV file, whatever its name. */
-    private record OneFile(Path csv) implements Container {
+    record OneFile(Path csv) implements Container {
         @Override
         public boolean has(String file) {
             return Files.exists(csv);

@@ -179,7 +179,8 @@ class ArchiveTest {
                 ZipOutputStream out = new ZipOutputStream(changed)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                if (entry.getName().startsWith("xl/worksheets/") || entry.getName().contains("sharedStrings")) {
+                if (entry.getName().startsWith("xl/worksheets/")
+                        || entry.getName().contains("sharedStrings")) {
                     xml = xml.replaceFirst("(<\\?xml[^>]*>)?", "$1" + Matcher.quoteReplacement(doctype))
                             .replaceAll("(<t[^>/]*>)", "$1&e;");
                 }

@@ -24,9 +24,11 @@ record AccessSettings(
         @DefaultValue("15m") Duration lockFor,
         @DefaultValue("5m") Duration rememberFor,
         @DefaultValue("5s") Duration lookAgainAfter,
+
         @DefaultValue("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                        + " form-action 'self'; frame-ancestors 'none'")
-                String contentSecurityPolicy,
+                + " form-action 'self'; frame-ancestors 'none'")
+        String contentSecurityPolicy,
+
         @DefaultValue OpenId openId) {
 
     /** Checks the bounds. */

@@ -58,7 +58,9 @@ class AllowedInterceptor implements AsyncHandlerInterceptor {
         if (owner.startsWith("org.springdoc.")) {
             return false;
         }
-        return owner.startsWith("io.muster.") ? !isError(request) : request.getRequestURI().startsWith(API);
+        return owner.startsWith("io.muster.")
+                ? !isError(request)
+                : request.getRequestURI().startsWith(API);
     }
 
     private static boolean isError(HttpServletRequest request) {

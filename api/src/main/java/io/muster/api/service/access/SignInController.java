@@ -80,7 +80,8 @@ class SignInController {
      * @param currentPassword the password until now
      * @param newPassword the password from now on
      */
-    record OwnPassword(@NotNull String currentPassword, @NotNull String newPassword) {
+    record OwnPassword(
+            @NotNull String currentPassword, @NotNull String newPassword) {
 
         @Override
         public String toString() {
@@ -107,11 +108,12 @@ class SignInController {
             String csrfToken) {}
 
     @PostMapping
-    @Allowed(value = {}, anyone = true)
+    @Allowed(
+            value = {},
+            anyone = true)
     @Operation(summary = "Signs in with a password; the answer sets a session cookie")
     @SecurityRequirements
-    SessionView signIn(
-            @Valid @RequestBody SignIn wanted, HttpServletRequest request, HttpServletResponse response) {
+    SessionView signIn(@Valid @RequestBody SignIn wanted, HttpServletRequest request, HttpServletResponse response) {
         SignedIn signedIn;
         try {
             signedIn = signIn.signIn(wanted.userId(), wanted.password());

@@ -70,7 +70,9 @@ class UserController {
      * @param trainerId which trainer they are; null: none
      */
     record NewUser(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,99}") String id,
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._@-]{0,99}")
+            String id,
+
             @NotBlank @Size(max = 200) String displayName,
             @Nullable String password,
             @NotEmpty Set<@NotNull Role> roles,
@@ -193,8 +195,8 @@ class UserController {
                 caller.userId(),
                 "USER_CHANGED",
                 "user/" + userId,
-                "roles " + new TreeSet<>(account.user().roles()) + " to " + new TreeSet<>(wanted.roles())
-                        + ", enabled " + account.user().enabled() + " to " + wanted.enabled());
+                "roles " + new TreeSet<>(account.user().roles()) + " to " + new TreeSet<>(wanted.roles()) + ", enabled "
+                        + account.user().enabled() + " to " + wanted.enabled());
         return get(userId);
     }
 

@@ -124,11 +124,7 @@ public class Users {
      * @return ids of those who may sign in
      */
     List<String> lockAdministrators() {
-        return jdbc
-                .sql("select * from app_user order by id for update")
-                .query(Users::account)
-                .list()
-                .stream()
+        return jdbc.sql("select * from app_user order by id for update").query(Users::account).list().stream()
                 .map(Account::user)
                 .filter(user -> user.enabled() && user.roles().contains(Role.ADMINISTRATOR))
                 .map(User::id)

@@ -97,9 +97,7 @@ class ImportHandler implements JobHandler {
         try {
             ImportRequest request = json.readValue(job.request(), ImportRequest.class);
             Revision revision = dataSets.revision(request.dataSetId(), request.revision());
-            return revision.state() == Revision.State.READY
-                    ? Optional.of(EventKind.DATA_SET_READY)
-                    : Optional.empty();
+            return revision.state() == Revision.State.READY ? Optional.of(EventKind.DATA_SET_READY) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.flipkart.zjsonpatch.InvalidJsonPatchException;
 import com.flipkart.zjsonpatch.JsonPatch;
-import com.flipkart.zjsonpatch.JsonPatchApplicationException;
 import com.flipkart.zjsonpatch.JsonPointer;
 import com.flipkart.zjsonpatch.JsonPointerEvaluationException;
 import io.muster.api.service.web.ProblemException;
@@ -63,7 +61,8 @@ final class Patch {
         }
         try {
             JsonPatch.validate(body);
-        } catch (InvalidJsonPatchException e) {
+        } catch (RuntimeException e) {
+            // The library reports odd patches with exceptions of many kinds.
             throw ProblemException.bad(
                     "patch-invalid",
                     "The body is no JSON Patch (RFC 6902): an operation lacks a member, or has no such op.");
@@ -83,7 +82,10 @@ final class Patch {
             try {
                 budget(operation, document.root());
                 JsonPatch.applyInPlace(JsonNodeFactory.instance.arrayNode().add(operation), document.root());
-            } catch (JsonPatchApplicationException | JsonPointerEvaluationException | IllegalArgumentException e) {
+            } catch (ProblemException e) {
+                throw e;
+            } catch (RuntimeException | JsonPointerEvaluationException e) {
+                // The library reports odd patches with exceptions of many kinds.
                 throw refused("Operation " + i + " (" + operation.path("op").asText()
                         + ") cannot be applied: what its path names is not there, or not as the test says.");
             }

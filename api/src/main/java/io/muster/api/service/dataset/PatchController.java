@@ -47,7 +47,7 @@ class PatchController {
         this.contents = contents;
     }
 
-    @PatchMapping(consumes = "application/json-patch+json")
+    @PatchMapping(consumes = {"application/json-patch+json", "application/json"})
     @Operation(
             summary = "Make a revision of another by a JSON Patch (RFC 6902)",
             description = "Paths are /programme/..., /staff/<id>/<column>, /completions/<staff>/<module>,"

@@ -151,7 +151,8 @@ class DecisionDesk {
                 now,
                 0);
         transaction.executeWithoutResult(status -> {
-            EntityTags.check(EntityTags.of(parent.version()), plans.get(parent.id()).version());
+            EntityTags.check(
+                    EntityTags.of(parent.version()), plans.get(parent.id()).version());
             add(draft, parent);
             for (int i = 0; i < wanted.size(); i++) {
                 Decision decision = wanted.get(i);
@@ -193,7 +194,8 @@ class DecisionDesk {
     StoredPlan undo(StoredPlan plan, Caller caller) {
         if (plan.kind() != StoredPlan.Kind.DECISION || decisions.of(plan.id()).isEmpty()) {
             throw ProblemException.conflict(
-                    "plan-not-decided", "Plan '" + plan.id() + "' was not made by decisions; there is nothing to undo.");
+                    "plan-not-decided",
+                    "Plan '" + plan.id() + "' was not made by decisions; there is nothing to undo.");
         }
         StoredPlan before = plans.get(Objects.requireNonNull(plan.parentId(), "decisions are about a plan"));
         Instant now = now();

@@ -123,12 +123,7 @@ public final class Answers {
 
     private static WhyView.Trace trace(ScopeTrace trace) {
         return new WhyView.Trace(
-                trace.ruleName(),
-                trace.sheetRow(),
-                trace.facts(),
-                trace.applied(),
-                trace.overruled(),
-                trace.nearest());
+                trace.ruleName(), trace.sheetRow(), trace.facts(), trace.applied(), trace.overruled(), trace.nearest());
     }
 
     private WhyView.Booking booking(BookingWhy why) {
@@ -266,8 +261,8 @@ public final class Answers {
                 ledger.targetSeats(),
                 price(ledger.cost()),
                 ledger.teams().stream()
-                        .map(share -> new LedgerViews.TeamShare(
-                                share.teamId(), teamName(share.teamId()), share.booked()))
+                        .map(share ->
+                                new LedgerViews.TeamShare(share.teamId(), teamName(share.teamId()), share.booked()))
                         .toList(),
                 seen(ledger.staffIds()));
     }

@@ -69,10 +69,9 @@ class ExplainController {
         Inquiry inquiry = desk.about(planId, asOf, caller);
         StaffMember member = inquiry.sight().member(staffId);
         requireModule(inquiry, module);
-        List<AlternativesView.Module> modules =
-                explaining.options(inquiry.open(), member.id(), module, most).stream()
-                        .map(inquiry.answers()::alternatives)
-                        .toList();
+        List<AlternativesView.Module> modules = explaining.options(inquiry.open(), member.id(), module, most).stream()
+                .map(inquiry.answers()::alternatives)
+                .toList();
         return new AlternativesView(member.id(), modules);
     }
 
@@ -91,7 +90,8 @@ class ExplainController {
         Inquiry inquiry = desk.about(planId, asOf, caller);
         SessionRow session = running(inquiry, sessionId);
         return inquiry.answers()
-                .candidates(ExplainService.asked(() -> inquiry.open().explainer().seats(session.id(), seats, most)));
+                .candidates(
+                        ExplainService.asked(() -> inquiry.open().explainer().seats(session.id(), seats, most)));
     }
 
     @GetMapping("/ledgers/teams/{teamId}")

@@ -107,7 +107,8 @@ final class CalendarHistory {
             if (current != null && shown != null) {
                 events.put(
                         shown.date() + " " + shown.start() + " " + uid,
-                        new CalendarEvent(uid, current.publication() - 1, current.told(), shown, current.entry() == null));
+                        new CalendarEvent(
+                                uid, current.publication() - 1, current.told(), shown, current.entry() == null));
             }
         });
         return List.copyOf(events.values());

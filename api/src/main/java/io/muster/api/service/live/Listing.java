@@ -73,9 +73,7 @@ public final class Listing<R> {
 
     /** Rows of the list that pass filters. */
     public final class Selection {
-        private int @Nullable [] narrowest;
-        private Predicate<R> filter = row -> true;
-        private boolean isFiltered;
+        private final List<Filter<R>> filters = new ArrayList<>();
 
         private Selection() {}
 
@@ -91,11 +89,11 @@ public final class Listing<R> {
                 return this;
             }
             int[] numbers = Objects.requireNonNull(indexes.get(field), field).getOrDefault(value, NONE);
-            if (narrowest == null || numbers.length < narrowest.length) {
-                narrowest = numbers;
-            }
             Function<R, List<?>> values = Objects.requireNonNull(keys.get(field), field);
-            return where(row -> values.apply(row).contains(value));
+            if (numbers.length < rows.size()) {
+                filters.add(new Filter<>(numbers, row -> values.apply(row).contains(value)));
+            }
+            return this;
         }
 
         /**
@@ -105,23 +103,40 @@ public final class Listing<R> {
          * @return this
          */
         public Selection where(Predicate<R> test) {
-            filter = filter.and(test);
-            isFiltered = true;
+            filters.add(new Filter<>(null, test));
             return this;
         }
 
         /** {@return the rows, in the list's own order} */
         public List<R> rows() {
-            if (!isFiltered) {
-                return rows;
+            Filter<R> narrowest = narrowest();
+            Predicate<R> rest = rest(narrowest);
+            IntStream numbers = narrowest == null
+                    ? IntStream.range(0, rows.size())
+                    : Arrays.stream(Objects.requireNonNull(narrowest.numbers()));
+            return numbers.mapToObj(rows::get).filter(rest).toList();
+        }
+
+        /** The filter that leaves fewest rows of those that have an index. */
+        private @Nullable Filter<R> narrowest() {
+            Filter<R> narrowest = null;
+            int fewest = Integer.MAX_VALUE;
+            for (Filter<R> filter : filters) {
+                int[] numbers = filter.numbers();
+                if (numbers != null && numbers.length < fewest) {
+                    narrowest = filter;
+                    fewest = numbers.length;
+                }
             }
-            int[] candidates = narrowest;
-            return candidates == null
-                    ? rows.stream().filter(filter).toList()
-                    : Arrays.stream(candidates)
-                            .mapToObj(rows::get)
-                            .filter(filter)
-                            .toList();
+            return narrowest;
+        }
+
+        private Predicate<R> rest(@Nullable Filter<R> narrowest) {
+            Predicate<R> all = row -> true;
+            for (Filter<R> filter : filters) {
+                all = filter == narrowest ? all : all.and(filter.test());
+            }
+            return all;
         }
 
         /**
@@ -137,30 +152,32 @@ public final class Listing<R> {
             String sort = query.sort();
             boolean isDescending = sort != null && sort.startsWith("-");
             Sorted order = sort == null || sort.isEmpty() ? null : sorted(isDescending ? sort.substring(1) : sort);
-            int[] candidates = candidates(order);
+            Filter<R> narrowest = narrowest();
+            int[] candidates = candidates(narrowest, order);
+            Predicate<R> rest = rest(narrowest);
+            boolean isCounted = filters.stream().allMatch(filter -> filter == narrowest);
             int count = candidates == null ? rows.size() : candidates.length;
             List<V> items = new ArrayList<>();
-            long passed = 0;
-            for (int i = 0; i < count; i++) {
+            long passed = isCounted ? Math.min(count, query.offset()) : 0;
+            for (int i = (int) passed; i < count; i++) {
                 int at = isDescending ? count - 1 - i : i;
                 int number = candidates != null ? candidates[at] : order != null ? order.numbers()[at] : at;
                 R row = rows.get(number);
-                if (filter.test(row)) {
+                if (rest.test(row)) {
                     if (passed >= query.offset() && items.size() < query.most()) {
                         items.add(view.apply(row));
                     }
                     passed++;
                 }
-                if (!isFiltered && items.size() == query.most()) {
-                    passed = count;
+                if (isCounted && items.size() == query.most()) {
                     break;
                 }
             }
-            return new PageView<>(items, query.number(), query.most(), passed);
+            return new PageView<>(items, query.number(), query.most(), isCounted ? count : passed);
         }
 
-        private int @Nullable [] candidates(@Nullable Sorted order) {
-            int[] numbers = narrowest;
+        private int @Nullable [] candidates(@Nullable Filter<R> narrowest, @Nullable Sorted order) {
+            int[] numbers = narrowest == null ? null : narrowest.numbers();
             if (numbers == null || order == null) {
                 return numbers;
             }
@@ -170,6 +187,15 @@ public final class Listing<R> {
             return Arrays.stream(ranks).map(rank -> order.numbers()[rank]).toArray();
         }
     }
+
+    /**
+     * A filter.
+     *
+     * @param numbers the row numbers that pass, ascending; null: there is no index
+     * @param test says of a row whether it passes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this class, never compared
+    private record Filter<R>(int @Nullable [] numbers, Predicate<R> test) {}
 
     /**
      * The list sorted.

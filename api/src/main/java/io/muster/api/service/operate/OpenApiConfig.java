@@ -9,9 +9,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 /** What the API's description (docs/openapi.yaml) says beside what the controllers say. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,17 @@ class OpenApiConfig {
     static {
         // Not a parameter of the request: who makes it.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    /** Names that stay when another controller comes: those of the controller and its method. */
+    @Bean
+    OperationCustomizer operationIds() {
+        return (operation, handler) -> {
+            String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+            String method = handler.getMethod().getName();
+            operation.setOperationId(StringUtils.uncapitalize(controller) + StringUtils.capitalize(method));
+            return operation;
+        };
     }
 
     @Bean

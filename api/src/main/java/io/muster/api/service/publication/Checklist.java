@@ -14,6 +14,7 @@ import io.muster.data.model.Programme;
 import io.muster.data.model.ShiftPattern;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
+import io.muster.data.model.TrainingModule;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.SessionRow;
@@ -44,7 +45,14 @@ class Checklist {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Checklist(Plans plans, DataSets dataSets, LivePlans livePlans, RuleSets ruleSets, PlanAudits audits, JdbcClient jdbc, Clock clock) {
+    Checklist(
+            Plans plans,
+            DataSets dataSets,
+            LivePlans livePlans,
+            RuleSets ruleSets,
+            PlanAudits audits,
+            JdbcClient jdbc,
+            Clock clock) {
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
@@ -157,10 +165,11 @@ class Checklist {
     private static ChecklistItem belowMinimum(LivePlan plan) {
         Map<String, Long> byModule = new TreeMap<>();
         for (SessionRow session : plan.plan().sessions()) {
-            if (session.status() != SessionRow.Status.CANCELLED
+            TrainingModule module = plan.moduleById().get(session.moduleId());
+            if (module != null
+                    && session.status() != SessionRow.Status.CANCELLED
                     && session.booked() > 0
-                    && session.booked()
-                            < plan.moduleById().get(session.moduleId()).minClass()) {
+                    && session.booked() < module.minClass()) {
                 byModule.merge(session.moduleId(), 1L, Long::sum);
             }
         }

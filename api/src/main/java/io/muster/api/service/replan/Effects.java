@@ -94,11 +94,7 @@ class Effects {
         return effects.get(new Question(published.id(), asOf, selection.all()), question -> {
             DataSet dataSet = livePlans.dataSet(dataSets.revision(dataSetId, published.revision()));
             Set<BookingKey> broken = service.effect(
-                            dataSet,
-                            live.plan(),
-                            question.disruptions(),
-                            asOf,
-                            ruleSets.resolve(published.ruleSetId()))
+                            dataSet, live.plan(), question.disruptions(), asOf, ruleSets.resolve(published.ruleSetId()))
                     .broken();
             return new Effect(
                     published.id(),

@@ -34,15 +34,14 @@ class Retention {
     private static final int MOST_AT_ONCE = 10_000;
 
     /** Rows that are nothing without their plan. */
-    private static final List<String> PARTS_OF_A_PLAN =
-            List.of(
-                    "export_file",
-                    "plan_score",
-                    "plan_figures",
-                    "plan_baseline",
-                    "manual_decision",
-                    "replan_option",
-                    "publication");
+    private static final List<String> PARTS_OF_A_PLAN = List.of(
+            "export_file",
+            "plan_score",
+            "plan_figures",
+            "plan_baseline",
+            "manual_decision",
+            "replan_option",
+            "publication");
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
@@ -80,8 +79,7 @@ class Retention {
     }
 
     private List<OldPlan> oldPlans() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, state from plan
                         where state in ('DRAFT', 'DISCARDED', 'CANCELLED', 'FAILED') and created_at < ?
                           and not exists (select 1 from plan child where child.parent_id = plan.id)

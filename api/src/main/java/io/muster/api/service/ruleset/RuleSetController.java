@@ -45,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -150,6 +151,20 @@ class RuleSetController {
         try (Upload upload = uploads.pack(parts)) {
             return created(ruleSetUploads.add(upload.file(), caller));
         }
+    }
+
+    /**
+     * A rule set's files.
+     *
+     * @param files texts by file name, such as {@code scope.csv}
+     */
+    record FilesRequest(@Nullable Map<String, String> files) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Upload a version of a rule set as the texts of its files")
+    @Allowed(Role.PLANNER)
+    ResponseEntity<VersionView> texts(@RequestBody FilesRequest request, Caller caller) {
+        return created(ruleSetUploads.addTexts(request.files() == null ? Map.of() : request.files(), caller));
     }
 
     @GetMapping("/{id}/versions")

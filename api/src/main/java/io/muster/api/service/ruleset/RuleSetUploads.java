@@ -13,13 +13,17 @@ import io.muster.rules.RuleSetLoader;
 import io.muster.rules.RuleSetReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,7 @@ import org.springframework.util.unit.DataSize;
 class RuleSetUploads {
     private static final DataSize MOST = DataSize.ofMegabytes(16);
     private static final DataSize MOST_OF_WORKBOOK = DataSize.ofMegabytes(64);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final int MOST_NAME = 300;
     private static final int MOST_VERSION = 100;
 
@@ -66,7 +71,26 @@ class RuleSetUploads {
 
     /** {@return the version that was made of a zip of a rule set's files} */
     StoredRuleSet add(Path zip, Caller caller) {
-        SortedMap<String, byte[]> files = uploads.unpack(zip, RuleSetLoader::isRuleSetFile, MOST);
+        return add(uploads.unpack(zip, RuleSetUploads::isFile, MOST), caller);
+    }
+
+    /** {@return the version that was made of a rule set's files; those that no rule set has are left out} */
+    StoredRuleSet addTexts(Map<String, String> texts, Caller caller) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            if (text != null && isFile(name)) {
+                files.put(name, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return add(files, caller);
+    }
+
+    /** Names become names of files, so that they hold nothing that a path could be made of. */
+    private static boolean isFile(String name) {
+        return NAME.matcher(name).matches() && RuleSetLoader.isRuleSetFile(name);
+    }
+
+    private StoredRuleSet add(SortedMap<String, byte[]> files, Caller caller) {
         checkClauses(files);
         Path folder = contents.temporary("");
         try (Upload canonical = new Upload(contents.temporary(".zip"))) {

@@ -57,10 +57,7 @@ public class TrailEntries {
      * @param headHash hash of the last entry; who keeps it elsewhere can prove later that nothing before it was changed
      */
     public record Verification(
-            long entries,
-            @Nullable Long brokenAt,
-            @Nullable String reason,
-            String headHash) {}
+            long entries, @Nullable Long brokenAt, @Nullable String reason, String headHash) {}
 
     /**
      * Entries, those included that happened just now.
@@ -124,8 +121,8 @@ public class TrailEntries {
         waiting.flush();
         // Taken first: entries that come meanwhile are looked at up to this one only.
         TrailEntry head = jdbc.sql("select number, hash from trail_head where id = 1")
-                .query((row, index) -> new TrailEntry(
-                        row.getLong("number"), Instant.EPOCH, "", "", "", "", "", row.getString("hash")))
+                .query((row, index) ->
+                        new TrailEntry(row.getLong("number"), Instant.EPOCH, "", "", "", "", "", row.getString("hash")))
                 .single();
         List<String> reasons = new ArrayList<>();
         long number = 0;
@@ -167,7 +164,9 @@ public class TrailEntries {
                 .param("below", filter.subject() + "/")
                 .param("above", filter.subject() + "0")
                 .param("after", filter.after() == null ? null : filter.after().atOffset(ZoneOffset.UTC))
-                .param("before", filter.before() == null ? null : filter.before().atOffset(ZoneOffset.UTC));
+                .param(
+                        "before",
+                        filter.before() == null ? null : filter.before().atOffset(ZoneOffset.UTC));
     }
 
     private static TrailEntry entry(ResultSet row, int index) throws SQLException {

@@ -39,7 +39,14 @@ public record TrailEntry(
                 entry.subject(),
                 entry.detail(),
                 previousHash,
-                hash(number, entry.at(), entry.userId(), entry.action(), entry.subject(), entry.detail(), previousHash));
+                hash(
+                        number,
+                        entry.at(),
+                        entry.userId(),
+                        entry.action(),
+                        entry.subject(),
+                        entry.detail(),
+                        previousHash));
     }
 
     /** {@return the hash its fields have; another than {@link #hash} when somebody has changed one} */

@@ -13,10 +13,7 @@ public final class TrailGuard implements Trigger {
     public TrailGuard() {}
 
     @Override
-    public void fire(
-            Connection connection,
-            @Nullable Object @Nullable [] before,
-            @Nullable Object @Nullable [] after)
+    public void fire(Connection connection, @Nullable Object @Nullable [] before, @Nullable Object @Nullable [] after)
             throws SQLException {
         throw new SQLException("the trail is append-only", NOT_ALLOWED);
     }

@@ -13,8 +13,8 @@ final class Faults {
     private static final String POSTGRESQL_DISK_FULL = "53100";
 
     /** What the system says of a full disk, a used-up quota, and a file at the limit a process is held to. */
-    private static final Pattern DISK_FULL = Pattern.compile(
-            "no space left on device|disk quota exceeded|file too large", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISK_FULL =
+            Pattern.compile("no space left on device|disk quota exceeded|file too large", Pattern.CASE_INSENSITIVE);
 
     private Faults() {}
 

@@ -217,8 +217,7 @@ class SignInTest extends ServiceTest {
     }
 
     private ResponseEntity<JsonNode> token(String token) {
-        return client()
-                .get()
+        return client().get()
                 .uri("/v1/session")
                 .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
@@ -226,8 +225,7 @@ class SignInTest extends ServiceTest {
     }
 
     private Session signIn(String user, String password) {
-        ResponseEntity<JsonNode> answer = client()
-                .post()
+        ResponseEntity<JsonNode> answer = client().post()
                 .uri("/v1/session")
                 .body(Map.of("userId", user, "password", password))
                 .retrieve()
@@ -255,8 +253,7 @@ class SignInTest extends ServiceTest {
         }
 
         HttpStatusCode send(HttpMethod method, String path, String csrfToken) {
-            RestClient.RequestBodySpec request = client()
-                    .method(method)
+            RestClient.RequestBodySpec request = client().method(method)
                     .uri(path)
                     .header(
                             HttpHeaders.COOKIE,

@@ -158,17 +158,15 @@ class TrailTest extends ServiceTest {
     }
 
     private List<JsonNode> list(String query) {
-        JsonNode page = as(Role.AUDITOR).get().uri("/v1/trail" + query).retrieve().body(JsonNode.class);
+        JsonNode page =
+                as(Role.AUDITOR).get().uri("/v1/trail" + query).retrieve().body(JsonNode.class);
         List<JsonNode> items = new ArrayList<>();
         Objects.requireNonNull(page).path("items").forEach(items::add);
         return items;
     }
 
     private JsonNode verification() {
-        return Objects.requireNonNull(as(Role.AUDITOR)
-                .get()
-                .uri("/v1/trail/verification")
-                .retrieve()
-                .body(JsonNode.class));
+        return Objects.requireNonNull(
+                as(Role.AUDITOR).get().uri("/v1/trail/verification").retrieve().body(JsonNode.class));
     }
 }

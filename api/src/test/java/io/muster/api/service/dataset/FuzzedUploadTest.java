@@ -47,9 +47,8 @@ class FuzzedUploadTest extends ServiceTest {
                 keep(planner.post("/v1/data-sets", type, noise), accepted);
             }
         }
-        accepted.forEach(answer -> assertThat(
-                        planner.imported(answer).get("state").asText())
-                .isEqualTo("INVALID"));
+        accepted.forEach(answer ->
+                assertThat(planner.imported(answer).get("state").asText()).isEqualTo("INVALID"));
     }
 
     @Test
@@ -66,9 +65,8 @@ class FuzzedUploadTest extends ServiceTest {
             keep(planner.post("/v1/data-sets", ZIP, zip(mixed)), accepted);
         }
         assertThat(accepted).isNotEmpty();
-        accepted.forEach(answer -> assertThat(
-                        planner.imported(answer).get("state").asText())
-                .isIn("INVALID", "READY"));
+        accepted.forEach(answer ->
+                assertThat(planner.imported(answer).get("state").asText()).isIn("INVALID", "READY"));
     }
 
     @Test
@@ -106,7 +104,7 @@ class FuzzedUploadTest extends ServiceTest {
                 "[".repeat(5_000))) {
             bodies.add(text.getBytes(StandardCharsets.UTF_8));
         }
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             bodies.add(damaged(good));
         }
         for (byte[] body : bodies) {

@@ -71,8 +71,10 @@ class DecisionsTest extends ServiceTest {
         assertThat(draft.state()).isEqualTo(PlanState.DRAFT);
         assertThat(draft.parentId()).isEqualTo(plan.id());
         assertThat(draft.booked()).isEqualTo(11);
-        assertThat(livePlans.get(draft.id()).bookingsBySession().get(MONDAY_IN_MARCH)).hasSize(3);
-        assertThat(livePlans.get(plan.id()).bookingsBySession().get(MONDAY_IN_MARCH)).hasSize(2);
+        assertThat(livePlans.get(draft.id()).bookingsBySession().get(MONDAY_IN_MARCH))
+                .hasSize(3);
+        assertThat(livePlans.get(plan.id()).bookingsBySession().get(MONDAY_IN_MARCH))
+                .hasSize(2);
         JsonNode kept = body(
                 as(Role.AUDITOR)
                         .get()
@@ -112,7 +114,8 @@ class DecisionsTest extends ServiceTest {
 
         ResponseEntity<JsonNode> moved = decide(plan, "\"0\"", false, move("P1", MONDAY_IN_OCTOBER));
 
-        assertThat(body(moved, HttpStatus.CREATED).at("/price/lines/change").asLong()).isEqualTo(1_000);
+        assertThat(body(moved, HttpStatus.CREATED).at("/price/lines/change").asLong())
+                .isEqualTo(1_000);
         StoredPlan first = at(moved);
         assertThat(first.asOf()).isEqualTo(LocalDate.of(2025, 2, 3));
         assertThat(livePlans.get(first.id()).plan().changes()).hasSize(1);

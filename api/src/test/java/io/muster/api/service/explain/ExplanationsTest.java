@@ -57,7 +57,8 @@ class ExplanationsTest extends ServiceTest {
 
     @Test
     void alternativesAreRankedByPrice() {
-        JsonNode module = get(Role.PLANNER, "/people/P3/alternatives?module=D&most=3").at("/modules/0");
+        JsonNode module =
+                get(Role.PLANNER, "/people/P3/alternatives?module=D&most=3").at("/modules/0");
 
         assertThat(module.get("now").isNull()).isTrue();
         assertThat(module.get("alternatives")).hasSize(3);
@@ -69,7 +70,8 @@ class ExplanationsTest extends ServiceTest {
         assertThat(module.at("/alternatives/0/price/lines").has("abstraction")).isFalse();
         long first = module.at("/alternatives/0/price/costPence").asLong();
         assertThat(module.at("/alternatives/1/price/costPence").asLong()).isGreaterThanOrEqualTo(first);
-        assertThat(module.at("/alternatives/0/price/coverageShortfall").asLong()).isEqualTo(-1);
+        assertThat(module.at("/alternatives/0/price/coverageShortfall").asLong())
+                .isEqualTo(-1);
     }
 
     @Test
@@ -143,8 +145,7 @@ class ExplanationsTest extends ServiceTest {
     }
 
     private HttpStatusCode status(Role role, String path) {
-        return as(role)
-                .get()
+        return as(role).get()
                 .uri("/v1/plans/" + plan.id() + path)
                 .retrieve()
                 .toBodilessEntity()

@@ -8,7 +8,10 @@ import io.muster.api.service.live.LivePlan;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -99,5 +102,59 @@ class ReplanTest extends ReplanTestSupport {
                 accept(second, second.get("options").get(0).get("planId").asText());
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    /** A venue that one re-plan learns of stays closed in the next, and nobody's booking is lost without a row. */
+    @Test
+    void whatAnEarlierReplanAnsweredStillHoldsInTheNext() throws Exception {
+        LivePlan plan = published();
+        String dataSetId = plan.stored().dataSetId();
+        Booking hit = laterBooking(plan);
+        String room = Objects.requireNonNull(
+                Objects.requireNonNull(plan.sessionById().get(Objects.requireNonNull(hit.sessionId())))
+                        .roomId());
+        post(Role.PLANNER, disruptionsOf(plan), disruption("R", "ROOM_CLOSED", room, DAY.toString(), null, null));
+        JsonNode first = replan(plan, DAY, "LEAST_DISTURBANCE");
+        assertThat(accept(first, first.get("options").get(0).get("planId").asText())
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        LivePlan second =
+                livePlans.get(plans.findPublished(dataSetId).orElseThrow().id());
+        Booking absent = laterBooking(second);
+        String from = absent.date() + "T00:00";
+        String to = absent.date().plusDays(1) + "T00:00";
+        post(Role.PLANNER, disruptionsOf(plan), disruption("S", "STAFF_ABSENT", absent.staffId(), from, to, null));
+
+        JsonNode next = replan(second, DAY.plusDays(7), "LEAST_DISTURBANCE");
+
+        assertThat(next.get("state").asText()).as("%s", next).isEqualTo("READY");
+        String nextId = next.get("options").get(0).get("planId").asText();
+        LivePlan third = livePlans.get(nextId);
+        assertThat(third.plan().sessions())
+                .filteredOn(session -> session.booked() > 0 && !session.date().isBefore(DAY))
+                .noneSatisfy(session -> assertThat(session.roomId()).isEqualTo(room));
+        Set<BookingKey> told = third.plan().changes().stream()
+                .map(change -> new BookingKey(change.staffId(), change.moduleId()))
+                .collect(Collectors.toSet());
+        Set<BookingKey> booked =
+                third.plan().bookings().stream().map(BookingKey::of).collect(Collectors.toSet());
+        assertThat(second.plan().bookings())
+                .extracting(BookingKey::of)
+                .allMatch(key -> booked.contains(key) || told.contains(key));
+        JsonNode audit = Objects.requireNonNull(
+                get(Role.PLANNER, "/v1/plans/" + nextId + "/checklist").getBody());
+        assertThat(audit.get("items"))
+                .filteredOn(item -> item.get("code").asText().equals("hard-violations"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.get("count").asInt()).isZero());
+        String option = "/v1/replans/" + next.get("id").asText() + "/options/" + nextId;
+        JsonNode changes =
+                Objects.requireNonNull(get(Role.PLANNER, option + "/changes").getBody());
+        assertThat(changes.get("total").asInt())
+                .isEqualTo(third.plan().changes().size());
+        JsonNode messages = Objects.requireNonNull(
+                get(Role.PLANNER, option + "/messages?recipient=OFFICER").getBody());
+        assertThat(messages.get("items"))
+                .anySatisfy(row -> assertThat(row.get("recipientId").asText()).isEqualTo(absent.staffId()));
     }
 }

@@ -66,8 +66,8 @@ class RateLimitsTest {
     }
 
     private static Filter addresses(int burst, int failures, boolean exemptLoopback) {
-        LimitSettings settings = new LimitSettings(
-                true, exemptLoopback, 1, 1, SLOW, burst, SLOW, failures, DataSize.ofMegabytes(1));
+        LimitSettings settings =
+                new LimitSettings(true, exemptLoopback, 1, 1, SLOW, burst, SLOW, failures, DataSize.ofMegabytes(1));
         return new RateLimits(settings, new Problems(new ObjectMapper()))
                 .addressLimit()
                 .getFilter();
