@@ -55,10 +55,12 @@ public class Backup {
             "data_set",
             "data_set_revision",
             "rule_set_version",
+            "rule_set_activation",
             "job",
             "plan",
             "plan_score",
             "plan_figures",
+            "plan_baseline",
             "publication",
             "manual_decision",
             "disruption",
@@ -72,6 +74,10 @@ public class Backup {
             "webhook_delivery",
             "export_file",
             "scheduled_tasks");
+
+    /** Where somebody who has used the service has left a row. */
+    private static final List<String> USED =
+            List.of("data_set", "rule_set_version", "rule_set_activation", "job", "plan", "trail");
 
     private final DataSource dataSource;
     private final Flyway flyway;
@@ -215,10 +221,10 @@ public class Backup {
         }
     }
 
-    /** A new database has nothing but the administrator it was started with. */
+    /** A new database has at most the administrator it was started with, and the head of an empty trail. */
     private static void checkEmpty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("data_set", "rule_set_version", "job", "plan")) {
+            for (String table : USED) {
                 try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
                     result.next();
                     if (result.getLong(1) > 0) {
@@ -229,7 +235,9 @@ public class Backup {
                 }
             }
             for (int i = TABLES.size() - 1; i >= 0; i--) {
-                statement.executeUpdate("delete from " + TABLES.get(i));
+                if (!TABLES.get(i).equals("trail")) {
+                    statement.executeUpdate("delete from " + TABLES.get(i));
+                }
             }
         }
     }

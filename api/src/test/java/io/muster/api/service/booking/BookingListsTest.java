@@ -116,7 +116,7 @@ class BookingListsTest extends ServiceTest {
 
     @Test
     void theWorkListIsFilteredByReasonAndPriority() {
-        assertThat(keys(get(Role.PLANNER, "/unbooked?reason=NO_SESSION&bcu=CN")))
+        assertThat(keys(get(Role.PLANNER, "/unbooked?reason=NO_SESSION&bcu=AS")))
                 .containsExactly("P3 D", "P4 C", "P4 D", "P5 C", "P5 D");
         assertThat(keys(get(Role.PLANNER, "/unbooked?priority=2"))).containsExactly("P7 D", "P7 DIG");
         assertThat(keys(get(Role.PLANNER, "/unbooked?function=NPT&module=DIG"))).containsExactly("P5 DIG");

@@ -104,7 +104,7 @@ class BackupTest extends ServiceTest {
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:io/muster/api/service/schema")
+                .locations("classpath:io/muster/api/service/schema", "classpath:io/muster/api/service/guard/h2")
                 .load();
         flyway.migrate();
         return new Backup(database, flyway);

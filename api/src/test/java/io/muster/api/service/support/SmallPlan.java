@@ -93,8 +93,8 @@ public final class SmallPlan {
                     """),
             Map.entry("teams.csv", """
                     team,bcu,function,name,lat,lon,pattern,offset,ceiling_pct,minimum_strength_pct
-                    CN-A,CN,ERPT,Camden Response,51.52,-0.12,OFFICE,0,,
-                    CN-B,CN,NPT,Camden Ward,51.52,-0.12,OFFICE,0,,
+                    CN-A,AS,ERPT,Camden Response,51.52,-0.12,OFFICE,0,,
+                    CN-B,AS,NPT,Camden Ward,51.52,-0.12,OFFICE,0,,
                     AW-A,AW,ERPT,Westminster Response,51.51,-0.13,OFFICE,0,,
                     """),
             Map.entry("patterns.csv", """
