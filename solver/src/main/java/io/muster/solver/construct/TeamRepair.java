@@ -29,8 +29,8 @@ public final class TeamRepair {
     private static final int MOST_PLANNED = 20_000;
     /** People planned anew without a better coverage before it ends: at most this many ... */
     private static final int MOST_IN_VAIN = 6_000;
-    /** ... and in small programmes this many for each requirement. */
-    private static final int IN_VAIN_PER_REQUIREMENT = 10;
+    /** ... and in small programmes this many, and one more for each requirement. */
+    private static final int LEAST_IN_VAIN = 600;
     /** How many others are taken out: one of these, at random. Few mostly do; now and then it takes half a team. */
     private static final int[] OTHERS = {1, 2, 3, 4, 6, 8, 12};
     /** Looks for each of them before fewer will do. */
@@ -97,7 +97,7 @@ public final class TeamRepair {
     public void run(IntPredicate isWanted, int most) {
         planned = 0;
         int successAt = 0;
-        int mostInVain = Math.min(MOST_IN_VAIN, requirements.count * IN_VAIN_PER_REQUIREMENT);
+        int mostInVain = Math.min(MOST_IN_VAIN, LEAST_IN_VAIN + requirements.count);
         long mostCost = mostCost();
         int p = randomShort(isWanted);
         while (p >= 0 && planned < most && planned - successAt < mostInVain) {
@@ -238,23 +238,34 @@ public final class TeamRepair {
 
     // ---- Planned anew ----------------------------------------------------------------------------------------------
 
+    /** Plans people in turn: next whoever has the fewest days left by then, more or less. */
     private void planAnew(List<Integer> people) {
-        record Turn(int person, double key) {}
-        List<Integer> order = people.stream()
-                .map(p -> new Turn(p, daysLeft(p) * (0.5 + random.nextDouble())))
-                .sorted(Comparator.comparingDouble(Turn::key))
-                .map(Turn::person)
-                .toList();
+        List<Integer> waiting = new ArrayList<>(people);
+        double[] luck =
+                people.stream().mapToDouble(p -> 0.5 + random.nextDouble()).toArray();
         boolean opening = random.nextInt(NO_OPENING_EVERY) > 0;
-        for (int i = 0; i < order.size(); i++) {
-            int p = order.get(i);
-            priceDays(p, order.subList(i + 1, order.size()));
+        while (!waiting.isEmpty()) {
+            int p = waiting.remove(mostPressed(waiting, people, luck));
+            priceDays(p, waiting);
             // Two halves of a day may want the same trainer: then seats that are there will do.
             if (!planner.book(p, dayPence, opening) && opening) {
                 planner.book(p, dayPence, false);
             }
             planned++;
         }
+    }
+
+    private int mostPressed(List<Integer> waiting, List<Integer> people, double[] luck) {
+        int best = 0;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < waiting.size(); i++) {
+            double days = daysLeft(waiting.get(i)) * luck[people.indexOf(waiting.get(i))];
+            if (days < least) {
+                least = days;
+                best = i;
+            }
+        }
+        return best;
     }
 
     private boolean mayCome(int p, int d) {
