@@ -20,6 +20,7 @@ import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
 import io.muster.solver.state.PlanState;
+import io.muster.solver.support.Fixtures;
 import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
 import java.lang.reflect.Proxy;
@@ -83,6 +84,11 @@ class SearchTest {
             // Construction leaves nothing to open: an empty plan does.
             expectValidMoves(problem, Assignment.empty(problem), seed, made);
         }
+        // Nor are there always two half-days that could pair up: here are.
+        PlanState halves = twoHalvesOfADayAtTwoVenues();
+        for (long seed = 0; seed < 10; seed++) {
+            expectValidMoves(halves.problem(), halves.assignment(), seed, made);
+        }
         for (SampleProgramme programme : SampleProgramme.values()) {
             DataSet data = SampleGenerator.generate(programme, programme.minPeople() * 2, 1);
             Problem problem = Problem.of(data, Plans.scopeByRules(data));
@@ -104,6 +110,25 @@ class SearchTest {
                         "replace trainer",
                         "restaff",
                         "swap days");
+    }
+
+    /** A session in the morning at one venue, and one in the afternoon of that day at another, each with its trainer. */
+    private static PlanState twoHalvesOfADayAtTwoVenues() {
+        DataSet data = Fixtures.dataSet()
+                .venue("V2", 51.51, -0.12)
+                .room("R2", room -> room.venue = "V2")
+                .trainer("X2", trainer -> {})
+                .staff("P0", "P1")
+                .build();
+        PlanState state = new PlanState(Problem.of(data, Plans.everythingForAll(data)));
+        for (int r = 0; r < 2; r++) {
+            int session = state.problem().estate.sessionAt(r, 0, r);
+            state.setModule(session, 0);
+            state.setTrainer(session, 0, r);
+            state.book(r, session);
+        }
+        assertThat(state.hardPoints()).isZero();
+        return state;
     }
 
     private static void expectValidMoves(Problem problem, Assignment start, long seed, Map<String, Integer> made) {
