@@ -212,7 +212,10 @@ public final class TeamRepair {
         booked.sort(Comparator.comparingInt(r -> -curriculum.rank[requirements.moduleOf[r]]));
         for (int r : booked) {
             if (mayMove(r) && !isFollowed(r)) {
-                planner.sessionsChanged(state.dayOf(r));
+                int session = state.sessionOf(r);
+                if (!problem.estate.isDigital(session) && state.countOf(session) == 1) {
+                    planner.sessionsChanged(state.dayOf(r));
+                }
                 journal.unbook(r);
             }
         }
