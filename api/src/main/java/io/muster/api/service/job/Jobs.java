@@ -146,9 +146,10 @@ public class Jobs {
     @Nullable
     Job start(String id, String instance) {
         OffsetDateTime now = now();
-        jdbc.sql("update job set state = 'RUNNING', attempt = attempt + 1, instance = ?, started_at = ?, updated_at = ?,"
-                        + " phase = '', fraction = null, detail = ''"
-                        + " where id = ? and state in ('QUEUED', 'RUNNING')")
+        jdbc.sql(
+                        "update job set state = 'RUNNING', attempt = attempt + 1, instance = ?, started_at = ?, updated_at = ?,"
+                                + " phase = '', fraction = null, detail = ''"
+                                + " where id = ? and state in ('QUEUED', 'RUNNING')")
                 .params(instance, now, now, id)
                 .update();
         return find(id).filter(job -> !job.state().isOver()).orElse(null);
