@@ -148,8 +148,12 @@ class ExplainCommandsTest {
         List<String> decide = new ArrayList<>(List.of("decide", data, plan, "--json"));
         for (int i = 0; i < offered.at("/moduleIds").size(); i++) {
             decide.add(offered.at("/now/" + i).isNull() ? "--book" : "--move");
-            decide.add(staff + "," + offered.at("/moduleIds/" + i).asText() + ","
-                    + offered.at("/alternatives/0/spots/" + i + "/sessionId").asText());
+            JsonNode spot = offered.at("/alternatives/0/spots/" + i);
+            // Digital learning has no session: its place is date and slot.
+            String place = spot.at("/sessionId").isNull()
+                    ? spot.at("/date").asText() + "-" + spot.at("/slotIds/0").asText()
+                    : spot.at("/sessionId").asText();
+            decide.add(staff + "," + offered.at("/moduleIds/" + i).asText() + "," + place);
         }
         JsonNode judged = json(CliRun.of(decide.toArray(String[]::new)));
         assertThat(judged.at("/judgement/price/pence").asLong())

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,14 @@ class ReplannedQuestionsTest {
                 .asLong();
     }
 
+    /** £10 times the factor of the notice band that the earlier of both dates falls into. */
+    private static long price(String key) {
+        LocalDate old = LocalDate.parse(before.get(key).get(3));
+        LocalDate now = after.containsKey(key) ? LocalDate.parse(after.get(key).get(3)) : old;
+        long notice = ChronoUnit.DAYS.between(asOf, now.isBefore(old) ? now : old);
+        return 1000L * (notice >= 28 ? 1 : notice >= 15 ? 3 : notice >= 8 ? 10 : 30);
+    }
+
     @Test
     void theDifferenceOfAPlanAndItsRepairHasThePriceOfTheChanges() throws IOException {
         JsonNode difference =
@@ -220,12 +229,11 @@ class ReplannedQuestionsTest {
                 .filter(key -> !after.containsKey(key)
                         || !after.get(key).subList(3, 5).equals(before.get(key).subList(3, 5)))
                 .toList();
-        // The people of the session had ten days' notice: £10 x 10 each. All others of the repair have 28 and more:
-        // £10.
+        // The people of the session had ten days' notice, and some of them need others to move, later on.
         long hit = moved.stream()
                 .filter(key -> before.get(key).get(2).equals(cancelled))
                 .count();
-        long pence = 10_000 * hit + 1000 * (moved.size() - hit);
+        long pence = moved.stream().mapToLong(ReplannedQuestionsTest::price).sum();
         assertThat(hit).isPositive();
         assertThat(difference.at("/cost/change/before").asLong()).isZero();
         assertThat(difference.at("/cost/change/after").asLong()).isEqualTo(pence);
