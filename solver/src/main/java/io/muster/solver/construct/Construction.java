@@ -106,5 +106,7 @@ public final class Construction {
         new EjectionChains(state, trainers).run(isStopped);
         new TeamRepair(state, trainers).run();
         seats.fillAll();
+        // A session opened for few may be spared now that everybody has a seat.
+        new ThinSessions(state).close();
     }
 }

@@ -1,6 +1,7 @@
 package io.muster.api.service.access;
 
 import io.muster.api.service.trail.ReadTrail;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -37,6 +38,10 @@ class AllowedInterceptor implements AsyncHandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method) || !isGuarded(request, method)) {
+            return true;
+        }
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // The end of an answer that is written piece by piece; who asked for it was allowed to.
             return true;
         }
         Allowed allowed = method.getMethodAnnotation(Allowed.class);
