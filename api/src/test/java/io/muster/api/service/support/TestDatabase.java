@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -26,7 +27,12 @@ public final class TestDatabase {
     /** {@return Spring properties of a service on the one database all tests of this JVM share, started when first asked for} */
     public static synchronized Map<String, String> settings() {
         if (settings.isEmpty()) {
-            settings = IS_POSTGRESQL ? postgresql() : h2();
+            settings = new HashMap<>(IS_POSTGRESQL ? postgresql() : h2());
+            // Nobody waits for the work of a test when it is over.
+            settings.put("server.shutdown", "immediate");
+            settings.put("db-scheduler.shutdown-max-wait", "1s");
+            settings.put("spring.lifecycle.timeout-per-shutdown-phase", "1s");
+            settings.put("spring.datasource.hikari.connection-timeout", "5000");
         }
         return settings;
     }
