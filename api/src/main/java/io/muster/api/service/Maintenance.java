@@ -1,11 +1,15 @@
 package io.muster.api.service;
 
+import io.muster.api.error.BadRequestException;
 import io.muster.api.service.operate.Backup;
+import io.muster.api.service.web.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What is done to a service's database from the command line, while the embedded one is not in use. */
@@ -36,11 +40,18 @@ public final class Maintenance {
      * @return rows restored
      * @throws IOException when it cannot be read
      * @throws SQLException when the database cannot be written; nothing has changed then
-     * @throws io.muster.api.service.web.ProblemException when the database is not empty or the file does not fit it
+     * @throws BadRequestException when the file is no backup or does not fit the database, or that is not empty
      */
     public static long restore(Map<String, String> settings, Path file) throws IOException, SQLException {
+        if (!Files.isReadable(file)) {
+            throw new BadRequestException("there is no file " + file + " that can be read.");
+        }
         try (ConfigurableApplicationContext service = open(settings)) {
             return service.getBean(Backup.class).restore(file);
+        } catch (ProblemException e) {
+            throw new BadRequestException(String.valueOf(e.getMessage()));
+        } catch (ZipException e) {
+            throw new BadRequestException(file + " is no backup of Muster: it is no zip.");
         }
     }
 

@@ -81,7 +81,11 @@ class KilledServiceTest {
                 assertThat(publish(client, draft).status()).isEqualTo(201);
             }
             assertThat(stateOf(client.get(draft))).isEqualTo("PUBLISHED");
-            assertThat(client.get("/v1/trail/verification").body().toString()).contains("true");
+            assertThat(client.get("/v1/trail/verification")
+                            .body()
+                            .path("intact")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 

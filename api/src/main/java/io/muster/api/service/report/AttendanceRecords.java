@@ -24,9 +24,9 @@ class AttendanceRecords {
 
     /** {@return a text that is another one once attendance was recorded or corrected} */
     String version(String dataSetId) {
-        return jdbc.sql("select count(*), max(recorded_at) from attendance where data_set_id = ?")
+        return jdbc.sql("select count(*), max(number) from attendance where data_set_id = ?")
                 .param(dataSetId)
-                .query((row, index) -> row.getLong(1) + " " + row.getString(2))
+                .query((row, index) -> row.getLong(1) + " " + row.getLong(2))
                 .single();
     }
 }
