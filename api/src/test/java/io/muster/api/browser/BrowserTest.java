@@ -20,11 +20,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /**
  * A test of pages in a real browser, against the same service as all tests. After each test there must have been no error in
  * the browser's console and no answer of the kind 5xx.
  */
+@Tag("browser")
 abstract class BrowserTest extends ServiceTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
