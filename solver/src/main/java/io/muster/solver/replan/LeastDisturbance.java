@@ -45,6 +45,12 @@ final class LeastDisturbance {
         }
         Rebooking rebooking = new Rebooking(repair, cohorts, seats, prices);
         rebooking.run(wanted);
+        FreedTrainers freed = new FreedTrainers(repair);
+        if (unbooked(wanted) > 0) {
+            // Sessions that nobody was there to teach can be opened now.
+            freed.free(wanted);
+            rebooking.run(wanted);
+        }
         Disturbance disturbance = new Disturbance(repair, maxMoved == null ? Integer.MAX_VALUE : maxMoved);
         EjectionChains chains = new EjectionChains(repair.state, new TrainerPicker(repair.state), disturbance);
         if (unbooked(wanted) > 0) {
@@ -59,6 +65,7 @@ final class LeastDisturbance {
         }
         // A chain may have made room for somebody else.
         rebooking.fill(wanted.stream().filter(r -> !repair.state.isBooked(r)).toList());
+        freed.giveBack(repair.state);
     }
 
     private void restaffAll(Restaffing restaffing) {
