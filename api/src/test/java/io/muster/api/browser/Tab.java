@@ -99,6 +99,7 @@ final class Tab implements AutoCloseable {
                             + " document.dispatchEvent(new Event('muster:theme')); }",
                     theme);
             assertThat(violations()).as("accessibility of %s, %s", name, theme).isEmpty();
+            page.evaluate("scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(pictures.resolve(name + "-" + theme + ".png")));
