@@ -50,6 +50,7 @@ class SolveHandler implements JobHandler {
     private final Contents contents;
     private final Trail trail;
     private final ObjectMapper json;
+    private final SolverSpeeds speeds;
     private final Clock clock;
     private final Checkpoint checkpoint;
     private final ScopingService scoping = new ScopingService();
@@ -64,6 +65,7 @@ class SolveHandler implements JobHandler {
             Contents contents,
             Trail trail,
             ObjectMapper json,
+            SolverSpeeds speeds,
             Clock clock) {
         this.plans = plans;
         this.figures = figures;
@@ -73,6 +75,7 @@ class SolveHandler implements JobHandler {
         this.contents = contents;
         this.trail = trail;
         this.json = json;
+        this.speeds = speeds;
         this.clock = clock;
         checkpoint = new Checkpoint(contents);
     }
@@ -91,7 +94,7 @@ class SolveHandler implements JobHandler {
         plans.dropScoresAfter(plan.id(), earlier == null ? -1 : earlier.spent().toMillis());
         SolveOptions options = new SolveOptions(plan.seed(), plan.timeLimit(), plan.stepLimit());
         MadePlan made;
-        try (SolveWatch watch = new SolveWatch(context, plans, plan.id(), options, earlier, checkpoint)) {
+        try (SolveWatch watch = new SolveWatch(context, plans, plan.id(), options, earlier, checkpoint, speeds)) {
             made = make(plan, options, earlier, watch);
         }
         store(context, plan, made);
