@@ -10,6 +10,7 @@ import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
+import io.muster.solver.profile.PlanningPolicy;
 import io.muster.solver.replan.DefaultPlanReplanner;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.ReplanPolicy;

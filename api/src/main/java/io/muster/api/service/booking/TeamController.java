@@ -104,6 +104,11 @@ class TeamController {
         return selection;
     }
 
+    /** {@return the first teams with a text in their id or name} */
+    PageView<TeamView> found(Reading reading, String part, int most) {
+        return select(reading, new TeamFilter(part, null, null)).page(new PageQuery(0, most, null), team -> team);
+    }
+
     @GetMapping("/teams")
     @Operation(summary = "Teams of a plan, with how far they are booked")
     @Allowed({Role.PLANNER, Role.BCU_RESOURCING, Role.LEARNING, Role.AUDITOR})
