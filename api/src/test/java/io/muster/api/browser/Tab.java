@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
@@ -52,6 +53,7 @@ final class Tab implements AutoCloseable {
                         .setColorScheme(ColorScheme.LIGHT)
                         .setViewportSize(WIDTH, HEIGHT));
         context.setDefaultTimeout(patienceMillis);
+        PlaywrightAssertions.setDefaultAssertionTimeout(patienceMillis);
         page = context.newPage();
         page.onPageError(error -> faults.add("script: " + error));
         page.onConsoleMessage(message -> {
