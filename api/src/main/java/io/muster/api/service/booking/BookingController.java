@@ -104,6 +104,9 @@ class BookingController {
             @Nullable Integer priority,
             @Nullable String reason) {
 
+        /** Everything. */
+        static final UnbookedFilter ANY = new UnbookedFilter(null, null, null, null, null, null, null);
+
         /** {@return the same, whatever the reason} */
         UnbookedFilter withoutReason() {
             return new UnbookedFilter(staff, team, function, bcu, module, priority, null);

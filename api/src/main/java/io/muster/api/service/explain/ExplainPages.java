@@ -5,6 +5,7 @@ import io.muster.api.service.access.Caller;
 import io.muster.api.service.access.Role;
 import io.muster.api.service.page.PageController;
 import io.muster.api.service.plan.Plans;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,13 @@ class ExplainPages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Caller caller,
             Model model) {
-        model.addAttribute("why", explain.why(planId, staffId, module, ALTERNATIVES, null, caller));
+        WhyView why = explain.why(planId, staffId, module, ALTERNATIVES, null, caller);
+        model.addAttribute("why", why);
+        model.addAttribute(
+                "modules",
+                why.modules().stream()
+                        .sorted(Comparator.comparing(one -> one.unbooked() == null))
+                        .toList());
         common(planId, caller, model);
         return template("why", part);
     }
@@ -144,6 +151,7 @@ class ExplainPages {
     private void common(String planId, Caller caller, Model model) {
         model.addAttribute("planId", planId);
         model.addAttribute("plan", plans.get(planId));
+        model.addAttribute("seesEverybody", caller.seesEveryBcu());
         model.addAttribute(
                 "tries",
                 caller.isAny(Role.PLANNER)
