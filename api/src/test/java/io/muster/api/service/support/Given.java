@@ -157,7 +157,9 @@ public final class Given {
             DataSetWriter.writeZip(dataSet, FOLDER.resolve("data.zip"));
             Path folder = FOLDER.resolve("plan");
             new PlanService(new DataSetService(), new ScopingService(), new DefaultPlanSolver())
-                    .plan(new PlanCommand(FOLDER.resolve("data.zip"), folder, null, 1, null, 1_000L), Progress.SILENT);
+                    .plan(
+                            new PlanCommand(FOLDER.resolve("data.zip"), folder, null, null, 1, null, 1_000L),
+                            Progress.SILENT);
             PlanWriter.writeZip(PlanFolder.read(folder, new ArrayList<>()), FOLDER.resolve("plan.zip"), false);
             isMade = Files.exists(FOLDER.resolve("plan.zip"));
         } catch (IOException e) {
