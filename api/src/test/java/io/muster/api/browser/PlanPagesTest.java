@@ -2,7 +2,6 @@ package io.muster.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -12,6 +11,7 @@ import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.StoredPlan;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -86,17 +86,24 @@ class PlanPagesTest extends BrowserTest {
         StoredPlan plan = given().plan(revision, PlanState.DRAFT);
         signIn(Role.PLANNER);
         go("/plans/" + plan.id());
-        page().onceDialog(Dialog::dismiss);
+        AtomicBoolean isMeant = new AtomicBoolean();
+        page().onDialog(question -> {
+            if (isMeant.get()) {
+                question.accept();
+            } else {
+                question.dismiss();
+            }
+        });
         page().getByText("Discard this draft").click();
         assertThat(page().locator("h1 .badge")).hasText("Draft");
 
-        page().onceDialog(Dialog::accept);
+        isMeant.set(true);
         page().getByText("Discard this draft").click();
 
         assertThat(page().getByRole(AriaRole.STATUS).first()).containsText("was discarded");
         page().getByLabel("State").selectOption("DISCARDED");
         assertThat(page()).hasURL(Pattern.compile("state=DISCARDED"));
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Test plan"))
+        page().locator("#list tbody a").first()
                 .click();
         assertThat(page().locator("main")).containsText("This draft was discarded.");
         assertThat(page().getByText("Discard this draft")).hasCount(0);
