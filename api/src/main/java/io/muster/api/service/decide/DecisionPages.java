@@ -133,7 +133,7 @@ class DecisionPages {
         for (int i = 0; i < count; i++) {
             String session = sessionIds.isEmpty() ? "" : sessionIds.get(i);
             entries.add(new NewDecisions.Entry(
-                    kind(kinds.get(i)), staffIds.get(i), moduleIds.get(i), session.isEmpty() ? null : session));
+                    kind(kinds.get(i)), staffIds.get(i), moduleIds.get(i), session.isEmpty() ? null : session, null));
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class Show {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final double PENCE_PER_POUND = 100.0;
@@ -175,6 +178,26 @@ public final class Show {
             return isWholeDays ? start : start + " to " + clock(to.toLocalTime());
         }
         return start + " to " + date(last) + (isWholeDays ? "" : ", " + clock(to.toLocalTime()));
+    }
+
+    /**
+     * A month.
+     *
+     * @param month the month; null: not known
+     * @return such as {@code May 2025}
+     */
+    public String month(@Nullable YearMonth month) {
+        return month == null ? UNKNOWN : MONTH.format(month);
+    }
+
+    /**
+     * A day of the week.
+     *
+     * @param date a day; null: not known
+     * @return such as {@code Mon}
+     */
+    public String weekday(@Nullable LocalDate date) {
+        return date == null ? UNKNOWN : WEEKDAY.format(date);
     }
 
     /**
