@@ -5,6 +5,7 @@ import io.muster.data.disruption.Disruptions;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.Change;
 import io.muster.data.plan.Plan;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.SolveOptions;
@@ -108,19 +109,24 @@ public final class ReplanBench {
         long endedAt = System.nanoTime();
         Set<String> hit = new HashSet<>();
         broken.forEach(key -> hit.add(key.staffId()));
+        Set<String> moved = new HashSet<>();
+        long bookings = 0;
+        for (Change change : replan.changes()) {
+            if (change.oldDate() != null) {
+                moved.add(change.staffId());
+                bookings++;
+            }
+        }
+        long peopleHit = moved.stream().filter(hit::contains).count();
         return new ReplanRun(
                 (auditAt - repairAt) / NANOS_PER_MILLI,
                 (endedAt - startedAt) / NANOS_PER_MILLI,
                 broken.size(),
-                replan.changes().stream()
-                        .filter(change -> change.oldDate() != null)
-                        .count(),
-                replan.changes().stream()
-                        .filter(change -> change.oldDate() != null && !hit.contains(change.staffId()))
-                        .map(change -> change.staffId())
-                        .distinct()
-                        .count(),
+                bookings,
+                peopleHit,
+                moved.size() - peopleHit,
                 audit.coverageShortfall() - shortfallBefore,
+                audit.coverageShortfall() - replanner.bounds(request, replan).coverageShortfall(),
                 audit.totalCost() - costBefore,
                 audit.violations().size());
     }
@@ -170,8 +176,10 @@ public final class ReplanBench {
                 millis,
                 0,
                 moved,
+                0,
                 people.size(),
                 audit.coverageShortfall() - shortfallBefore,
+                audit.coverageShortfall() - solved.lowerBounds().coverageShortfall(),
                 audit.totalCost() - costBefore,
                 audit.violations().size());
     }

@@ -25,8 +25,10 @@ record AccessSettings(
         @DefaultValue("5m") Duration rememberFor,
         @DefaultValue("5s") Duration lookAgainAfter,
 
-        @DefaultValue("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                + " form-action 'self'; frame-ancestors 'none'")
+        // Styles of single elements are set by the charts and timelines; no script but the service's own files runs.
+        @DefaultValue(
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                        + " form-action 'self'; frame-ancestors 'none'")
         String contentSecurityPolicy,
 
         @DefaultValue OpenId openId) {

@@ -91,6 +91,8 @@ class SignInConfig implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/v1/session")
                         .permitAll()
+                        .requestMatchers("/sign-in", "/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
@@ -122,7 +124,7 @@ class SignInConfig implements WebMvcConfigurer {
                     })));
         }
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.securityContextRepository(sessions));
+            http.oauth2Login(login -> login.loginPage("/sign-in").securityContextRepository(sessions));
         }
         return http.build();
     }

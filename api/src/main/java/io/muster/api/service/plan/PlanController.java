@@ -209,12 +209,16 @@ class PlanController {
     SseEmitter events(@PathVariable String id) {
         plans.get(id);
         return streams.open("plan", () -> {
-            StoredPlan plan = plans.get(id);
-            Job job = plan.jobId() == null ? null : jobs.find(plan.jobId()).orElse(null);
-            PlanScore score = plans.findLastScore(id).orElse(null);
-            boolean isOver = plan.state() != PlanState.QUEUED && plan.state() != PlanState.SOLVING;
-            return new EventStreams.Moment(PlanMomentView.of(plan, job, score), isOver);
+            PlanMomentView moment = moment(id);
+            return new EventStreams.Moment(moment, moment.isOver());
         });
+    }
+
+    /** How a plan stands now. */
+    PlanMomentView moment(String id) {
+        StoredPlan plan = plans.get(id);
+        Job job = plan.jobId() == null ? null : jobs.find(plan.jobId()).orElse(null);
+        return PlanMomentView.of(plan, job, plans.findLastScore(id).orElse(null));
     }
 
     @PostMapping("/{id}/stop")

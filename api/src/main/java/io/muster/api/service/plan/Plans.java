@@ -80,6 +80,20 @@ public class Plans {
     }
 
     /**
+     * The plan that people work with: the one that holds, or the newest draft before there is one.
+     *
+     * @param dataSetId the data set
+     * @return the plan; empty: none is complete
+     */
+    public Optional<StoredPlan> findCurrent(String dataSetId) {
+        return jdbc.sql("select * from plan where data_set_id = ? and state in ('PUBLISHED', 'DRAFT')"
+                        + " order by case when state = 'PUBLISHED' then 0 else 1 end, created_at desc, id limit 1")
+                .param(dataSetId)
+                .query(Plans::plan)
+                .optional();
+    }
+
+    /**
      * A page of plans.
      *
      * @param dataSetId the data set; null: all

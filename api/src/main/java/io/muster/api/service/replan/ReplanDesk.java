@@ -233,17 +233,50 @@ class ReplanDesk {
                         "A disruption that it answers was withdrawn since, or another plan has answered it;"
                                 + " re-plan again.");
             }
-            discardOthers(options, planId, caller);
+            discardOthers(options, planId, "another option was accepted", caller);
         });
     }
 
-    private void discardOthers(List<Replans.Option> options, String kept, Caller caller) {
+    /**
+     * Asks a re-plan to come to an end with the options that it has.
+     *
+     * @param replan the re-plan
+     * @param caller who asks
+     * @throws ProblemException 409 when it is over
+     */
+    void stop(StoredReplan replan, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            if (!jobs.stop(replan.jobId())) {
+                throw ProblemException.conflict("job-over", "The re-plan is over; there is nothing to stop.");
+            }
+            trail.write(caller.userId(), "JOB_STOPPED", "job/" + replan.jobId(), "re-plan " + replan.id());
+        });
+    }
+
+    /**
+     * Discards the options of a re-plan that nobody accepted; its disruptions stay open.
+     *
+     * @param replan the re-plan
+     * @param caller who discards them
+     * @throws ProblemException 409 when there is nothing to discard
+     */
+    void discard(StoredReplan replan, Caller caller) {
+        if (replan.state() != StoredReplan.State.READY) {
+            throw ProblemException.conflict(
+                    "replan-not-ready",
+                    "The re-plan is " + replan.state() + "; only options of a READY one are discarded.");
+        }
+        transaction.executeWithoutResult(
+                status -> discardOthers(replans.options(replan.id()), "", "no option was accepted", caller));
+    }
+
+    private void discardOthers(List<Replans.Option> options, String kept, String why, Caller caller) {
         for (Replans.Option option : options) {
             StoredPlan plan = plans.get(option.planId());
             if (!option.planId().equals(kept)
                     && plan.state() == PlanState.DRAFT
                     && plans.move(plan, PlanState.DISCARDED)) {
-                trail.write(caller.userId(), "PLAN_DISCARDED", "plan/" + plan.id(), "another option was accepted");
+                trail.write(caller.userId(), "PLAN_DISCARDED", "plan/" + plan.id(), why);
             }
         }
     }

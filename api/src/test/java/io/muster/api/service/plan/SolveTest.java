@@ -9,6 +9,7 @@ import io.muster.api.service.content.Contents;
 import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.support.ServiceTest;
 import io.muster.api.service.support.Solves;
+import io.muster.api.service.support.WrittenTrail;
 import io.muster.data.plan.Plan;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,10 +75,8 @@ class SolveTest extends ServiceTest {
                 .allSatisfy(score -> assertThat(score.path("booked").asInt()).isPositive());
         Plan plan = content(path);
         assertThat(plan.bookings()).hasSize(detail.at("/plan/booked").asInt());
-        assertThat(jdbc.sql("select detail from trail where action = 'PLAN_SOLVED' and subject = ?")
-                        .param("plan/" + detail.at("/plan/id").asText())
-                        .query(String.class)
-                        .list())
+        assertThat(WrittenTrail.details(
+                        jdbc, "PLAN_SOLVED", "plan/" + detail.at("/plan/id").asText()))
                 .singleElement()
                 .asString()
                 .contains("inputHash=" + revision.inputHash(), "seed=7", "ruleSet=everyone");

@@ -13,6 +13,7 @@ import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.support.Given;
 import io.muster.api.service.support.ServiceTest;
+import io.muster.api.service.support.WrittenTrail;
 import io.muster.data.io.PlanWriter;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.Plan;
@@ -65,10 +66,9 @@ class PublicationTest extends ServiceTest {
         Plan rows = livePlans.get(draft.id()).plan();
         assertThat(rows.bookings()).extracting(Booking::status).containsOnly(Booking.Status.PUBLISHED);
         assertThat(rows.sessions()).extracting(SessionRow::status).containsOnly(SessionRow.Status.PUBLISHED);
-        assertThat(jdbc.sql("select detail from trail where action = 'PLAN_PUBLISHED' and subject = ?")
-                        .param("plan/" + draft.id())
-                        .query(String.class)
-                        .single())
+        assertThat(WrittenTrail.details(jdbc, "PLAN_PUBLISHED", "plan/" + draft.id()))
+                .singleElement()
+                .asString()
                 .contains("inputHash=" + revision.inputHash(), "ruleSetHash=" + draft.ruleSetHash(), "seed=1");
         JsonNode list = as(Role.GOVERNANCE)
                 .get()

@@ -125,7 +125,7 @@ public final class Given {
                 1_000L,
                 null,
                 contents.store(planZip()),
-                "{}",
+                summaryText(),
                 summary.booked(),
                 summary.requirements(),
                 summary.coverageShortfall(),
@@ -137,6 +137,14 @@ public final class Given {
                 0);
         plans.add(stored);
         return stored;
+    }
+
+    private static String summaryText() {
+        try {
+            return Files.readString(FOLDER.resolve("plan").resolve("summary.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static synchronized void make() {
