@@ -24,6 +24,7 @@ import io.muster.solver.check.AuditReport;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,17 @@ class Checklist {
 
     /** All items; 409 when the plan is not complete. */
     List<ChecklistItem> of(StoredPlan stored) {
+        List<ChecklistItem> items = new ArrayList<>();
+        items.add(violations(audits.of(stored)));
+        items.addAll(withoutAudit(stored));
+        return List.copyOf(items);
+    }
+
+    /** All items but the auditor's, which takes long the first time; 409 when the plan is not complete. */
+    List<ChecklistItem> withoutAudit(StoredPlan stored) {
         LivePlan plan = livePlans.get(stored.id());
-        AuditReport audit = audits.of(stored);
         StoredPlan published = plans.findPublished(stored.dataSetId()).orElse(null);
         return List.of(
-                violations(audit),
                 unbooked(plan),
                 shortNotice(plan, stored, published),
                 restDays(plan),
