@@ -65,7 +65,20 @@ async function openDetails(id, isFocused) {
 
 /** Shows what a decision breaks and costs, to be confirmed or left. */
 async function weigh(url) {
-  const part = await partOf(url, "#weighed");
+  const waiting = document.createElement("p");
+  waiting.setAttribute("role", "status");
+  waiting.textContent = "Working out what it breaks and costs.";
+  dialog.replaceChildren(waiting);
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+  let part;
+  try {
+    part = await partOf(url, "#weighed");
+  } catch (problem) {
+    dialog.close();
+    throw problem;
+  }
   const leave = document.createElement("button");
   leave.className = "btn btn-outline-secondary";
   leave.type = "button";
@@ -74,9 +87,7 @@ async function weigh(url) {
   part.querySelector(".leave")?.remove();
   (part.querySelector(".actions") ?? part).append(leave);
   dialog.replaceChildren(...part.childNodes);
-  if (!dialog.open) {
-    dialog.showModal();
-  }
+  (dialog.querySelector("#reason") ?? leave).focus();
 }
 
 const back = () => `timetable${location.search}`;

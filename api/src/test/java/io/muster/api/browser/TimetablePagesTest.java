@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.muster.api.service.support.SmallPlan.MONDAY_IN_MARCH;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -47,8 +48,11 @@ class TimetablePagesTest extends BrowserTest {
         double day = page().locator("#timeline .vis-panel.vis-center").boundingBox().width / 5;
         page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         page().mouse().down();
-        page().mouse().move(box.x + box.width / 2 + day / 2, box.y + box.height / 2);
-        page().mouse().move(box.x + box.width / 2 + day, box.y + box.height / 2);
+        page().mouse()
+                .move(
+                        box.x + box.width / 2 + day,
+                        box.y + box.height / 2,
+                        new Mouse.MoveOptions().setSteps(20));
         page().mouse().up();
 
         Locator answer = page().locator("dialog[open]");
