@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -74,6 +75,16 @@ public final class Show {
                         "%s£%,.2f",
                         pence.longValue() < 0 ? "-" : "",
                         Math.abs(pence.longValue()) / PENCE_PER_POUND);
+    }
+
+    /**
+     * What something costs more or less.
+     *
+     * @param pence whole pence; null: not known
+     * @return such as {@code +£12.50}, {@code -£3.00} or {@code £0.00}
+     */
+    public String difference(@Nullable Number pence) {
+        return (pence != null && pence.longValue() > 0 ? "+" : "") + money(pence);
     }
 
     /**
@@ -149,6 +160,24 @@ public final class Show {
      */
     public String day(@Nullable LocalDate date) {
         return date == null ? UNKNOWN : SHORT_DATE.format(date);
+    }
+
+    /**
+     * A time away, which begins and ends on the clock.
+     *
+     * @param from its start
+     * @param to its end, exclusive: midnight ends the day before
+     * @return such as {@code Mon 12 May 2025 to Fri 16 May 2025}, or with times where it is not of whole days
+     */
+    public String away(LocalDateTime from, LocalDateTime to) {
+        boolean isWholeDays = from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && to.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate last = isWholeDays ? to.toLocalDate().minusDays(1) : to.toLocalDate();
+        String start = date(from.toLocalDate()) + (isWholeDays ? "" : ", " + clock(from.toLocalTime()));
+        if (last.equals(from.toLocalDate())) {
+            return isWholeDays ? start : start + " to " + clock(to.toLocalTime());
+        }
+        return start + " to " + date(last) + (isWholeDays ? "" : ", " + clock(to.toLocalTime()));
     }
 
     /**

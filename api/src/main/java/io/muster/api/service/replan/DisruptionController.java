@@ -13,6 +13,7 @@ import io.muster.api.service.web.IssueView;
 import io.muster.api.service.web.PageQuery;
 import io.muster.api.service.web.PageView;
 import io.muster.api.service.web.ProblemException;
+import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Disruption.Kind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -182,7 +183,28 @@ class DisruptionController {
             PageQuery query,
             Caller caller) {
         dataSets.get(dataSetId);
-        Effects.Effect effect = effects.of(dataSetId, today.orGiven(asOf, dataSetId));
+        return view(effects.of(dataSetId, today.orGiven(asOf, dataSetId)), query, caller);
+    }
+
+    @PostMapping("/effect")
+    @Operation(
+            summary =
+                    "What a disruption would break that is not recorded: what the open ones break already is left out")
+    @Allowed(
+            value = {Role.PLANNER, Role.BCU_RESOURCING, Role.LEARNING},
+            personal = true)
+    EffectView preview(
+            @PathVariable String dataSetId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestBody NewDisruption disruption,
+            PageQuery query,
+            Caller caller) {
+        Disruption checked = intake.check(dataSetId, disruption, revision, caller);
+        return view(effects.with(dataSetId, today.orGiven(asOf, dataSetId), checked), query, caller);
+    }
+
+    private static EffectView view(Effects.Effect effect, PageQuery query, Caller caller) {
         String bcu = bcuOf(caller);
         List<Effects.Hit> hits = effect.hits().stream()
                 .filter(hit -> bcu == null || hit.bcu().equals(bcu))
@@ -209,6 +231,11 @@ class DisruptionController {
                 hits.size(),
                 (int) hits.stream()
                         .map(hit -> hit.booking().staffId())
+                        .distinct()
+                        .count(),
+                (int) hits.stream()
+                        .map(hit -> hit.booking().sessionId())
+                        .filter(Objects::nonNull)
                         .distinct()
                         .count(),
                 counted(hits, Effects.Hit::bcu),

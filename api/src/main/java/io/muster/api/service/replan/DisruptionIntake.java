@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -107,12 +108,32 @@ class DisruptionIntake {
      * @throws ProblemException 404, 409 when nothing is published, 422 with every issue, 403 for kinds of others
      */
     Taken take(String dataSetId, NewDisruption asked, @Nullable Integer revision, Caller caller) {
+        return take(dataSetId, csv(asked), revision, caller);
+    }
+
+    /**
+     * Judges a disruption as {@link #take(String, NewDisruption, Integer, Caller)} does, and records nothing.
+     *
+     * @param dataSetId the data set
+     * @param asked the disruption
+     * @param revision revision of the data set that knows what it names; null: the published plan's
+     * @param caller who asks
+     * @return the disruption
+     * @throws ProblemException as there
+     */
+    Disruption check(String dataSetId, NewDisruption asked, @Nullable Integer revision, Caller caller) {
+        return checked(dataSetId, csv(asked), revision, caller)
+                .disruptions()
+                .get(0)
+                .disruption();
+    }
+
+    private static byte[] csv(NewDisruption asked) {
         String id = asked.id() == null || asked.id().isBlank() ? Ids.next("disruption") : asked.id();
-        String row = java.util.stream.Stream.of(
-                        id, asked.kind(), asked.subject(), asked.from(), asked.to(), asked.value(), asked.note())
+        String row = Stream.of(id, asked.kind(), asked.subject(), asked.from(), asked.to(), asked.value(), asked.note())
                 .map(DisruptionIntake::cell)
                 .collect(Collectors.joining(","));
-        return take(dataSetId, (HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8), revision, caller);
+        return (HEADER + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(@Nullable String text) {
@@ -130,6 +151,12 @@ class DisruptionIntake {
      * @throws ProblemException 404, 409 when nothing is published, 422 with every issue, 403 for kinds of others
      */
     Taken take(String dataSetId, byte[] csv, @Nullable Integer revision, Caller caller) {
+        Taken taken = checked(dataSetId, csv, revision, caller);
+        store(dataSetId, taken.disruptions(), caller);
+        return taken;
+    }
+
+    private Taken checked(String dataSetId, byte[] csv, @Nullable Integer revision, Caller caller) {
         dataSets.get(dataSetId);
         StoredPlan published = plans.findPublished(dataSetId)
                 .orElseThrow(() -> ProblemException.conflict(
@@ -156,7 +183,6 @@ class DisruptionIntake {
                 .map(row -> new RecordedDisruption(
                         dataSetId, row, State.OPEN, bcuOf(row, bcuByStaff, bcuByTeam), null, now, caller.userId()))
                 .toList();
-        store(dataSetId, recorded, caller);
         return new Taken(recorded, issues);
     }
 

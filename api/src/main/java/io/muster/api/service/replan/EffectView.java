@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenBookings bookings that are broken; where several break a rule together, all of them, though not all need
  *     be moved
  * @param peopleHit people with one of them
+ * @param sessionsHit sessions with one of them
  * @param brokenByBcu broken bookings by BCU
  * @param brokenByModule broken bookings by module
  * @param broken the broken bookings, by staff member and module
@@ -29,6 +30,7 @@ record EffectView(
         int bookings,
         int brokenBookings,
         int peopleHit,
+        int sessionsHit,
         SortedMap<String, Integer> brokenByBcu,
         SortedMap<String, Integer> brokenByModule,
         PageView<BrokenView> broken) {

@@ -19,6 +19,7 @@ import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Disruption;
 import io.muster.solver.replan.DefaultPlanReplanner;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Effects {
-    private static final int KEPT = 4;
+    private static final int KEPT = 8;
 
     private final RecordedDisruptions disruptions;
     private final Plans plans;
@@ -84,23 +85,84 @@ class Effects {
      * @throws ProblemException 409 when nothing is published
      */
     Effect of(String dataSetId, LocalDate asOf) {
+        return of(asked(dataSetId, asOf, List.of()));
+    }
+
+    /**
+     * What a disruption that is not recorded would break, beside what the open ones break already.
+     *
+     * @param dataSetId the data set
+     * @param asOf the day
+     * @param disruption the disruption, checked
+     * @return the effect of it with the open ones, with the hits that are its own
+     * @throws ProblemException 409 when nothing is published
+     */
+    Effect with(String dataSetId, LocalDate asOf, Disruption disruption) {
+        Asked asked = asked(dataSetId, asOf, List.of(disruption));
+        Effect all = of(asked);
+        if (asked.selection().asked().size() <= 1) {
+            return all;
+        }
+        Set<BookingKey> before = new HashSet<>();
+        of(dataSetId, asOf).hits().forEach(hit -> before.add(BookingKey.of(hit.booking())));
+        return new Effect(
+                all.planId(),
+                asOf,
+                all.disruptions(),
+                all.standing(),
+                all.bookings(),
+                all.hits().stream()
+                        .filter(hit -> !before.contains(BookingKey.of(hit.booking())))
+                        .toList());
+    }
+
+    /**
+     * {@return whether the effect of the open disruptions is known already, so that asking for it takes no time}
+     *
+     * @param dataSetId the data set
+     * @param asOf the day
+     */
+    boolean isKnown(String dataSetId, LocalDate asOf) {
+        return effects.getIfPresent(asked(dataSetId, asOf, List.of()).question()) != null;
+    }
+
+    /**
+     * A question with what it is made of.
+     *
+     * @param published the published plan
+     * @param live its rows
+     * @param selection the disruptions
+     * @param question the question
+     */
+    private record Asked(StoredPlan published, LivePlan live, Selection selection, Question question) {}
+
+    private Asked asked(String dataSetId, LocalDate asOf, List<Disruption> more) {
         StoredPlan published = plans.findPublished(dataSetId)
                 .orElseThrow(() -> ProblemException.conflict(
                         "nothing-published",
                         "Data set '" + dataSetId + "' has no published plan that could be disrupted; publish one."));
         LivePlan live = livePlans.get(published.id());
-        Selection selection = Selection.of(
-                disruptions.list(dataSetId, State.OPEN), disruptions.list(dataSetId, State.APPLIED), null, live.plan());
-        return effects.get(new Question(published.id(), asOf, selection.all()), question -> {
-            DataSet dataSet = livePlans.dataSet(dataSets.revision(dataSetId, published.revision()));
+        List<RecordedDisruption> open = new ArrayList<>(disruptions.list(dataSetId, State.OPEN));
+        more.forEach(
+                row -> open.add(new RecordedDisruption(dataSetId, row, State.OPEN, null, null, Instant.EPOCH, "")));
+        Selection selection = Selection.of(open, disruptions.list(dataSetId, State.APPLIED), null, live.plan());
+        return new Asked(published, live, selection, new Question(published.id(), asOf, selection.all()));
+    }
+
+    private Effect of(Asked asked) {
+        return effects.get(asked.question(), question -> {
+            StoredPlan published = asked.published();
+            LivePlan live = asked.live();
+            LocalDate asOf = question.asOf();
+            DataSet dataSet = livePlans.dataSet(dataSets.revision(published.dataSetId(), published.revision()));
             Set<BookingKey> broken = service.effect(
                             dataSet, live.plan(), question.disruptions(), asOf, ruleSets.resolve(published.ruleSetId()))
                     .broken();
             return new Effect(
                     published.id(),
                     asOf,
-                    selection.asked().size(),
-                    selection.standing().size(),
+                    asked.selection().asked().size(),
+                    asked.selection().standing().size(),
                     (int) live.plan().bookings().stream()
                             .filter(booking ->
                                     booking.counts() && !booking.date().isBefore(asOf))

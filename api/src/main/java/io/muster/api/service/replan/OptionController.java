@@ -74,6 +74,7 @@ class OptionController {
             @PathVariable String planId,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String bcu,
+            @RequestParam(required = false) @Nullable Integer noticeBand,
             PageQuery query,
             Caller caller) {
         replanOf(replanId, planId);
@@ -84,6 +85,7 @@ class OptionController {
                 .filter(row -> own == null || row.bcu().equals(own))
                 .filter(row -> bcu == null || row.bcu().equals(bcu))
                 .filter(row -> reason == null || row.reason().equals(reason))
+                .filter(row -> noticeBand == null || row.noticeBand() == noticeBand)
                 .toList();
         return query.of(rows, ORDERS);
     }

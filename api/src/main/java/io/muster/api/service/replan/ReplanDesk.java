@@ -155,6 +155,9 @@ class ReplanDesk {
         if (asked.dataSetId() == null) {
             throw ProblemException.bad("data-set-missing", "dataSetId is missing; say which data set to re-plan.");
         }
+        if (asked.policies() != null && asked.policies().stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.bad("policy-missing", "policies holds a null; leave it out.");
+        }
         if (asked.maxMoved() != null && asked.maxMoved() < 0) {
             throw ProblemException.bad("max-moved-invalid", "maxMoved is a number from 0.");
         }
@@ -230,17 +233,50 @@ class ReplanDesk {
                         "A disruption that it answers was withdrawn since, or another plan has answered it;"
                                 + " re-plan again.");
             }
-            discardOthers(options, planId, caller);
+            discardOthers(options, planId, "another option was accepted", caller);
         });
     }
 
-    private void discardOthers(List<Replans.Option> options, String kept, Caller caller) {
+    /**
+     * Asks a re-plan to come to an end with the options that it has.
+     *
+     * @param replan the re-plan
+     * @param caller who asks
+     * @throws ProblemException 409 when it is over
+     */
+    void stop(StoredReplan replan, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            if (!jobs.stop(replan.jobId())) {
+                throw ProblemException.conflict("job-over", "The re-plan is over; there is nothing to stop.");
+            }
+            trail.write(caller.userId(), "JOB_STOPPED", "job/" + replan.jobId(), "re-plan " + replan.id());
+        });
+    }
+
+    /**
+     * Discards the options of a re-plan that nobody accepted; its disruptions stay open.
+     *
+     * @param replan the re-plan
+     * @param caller who discards them
+     * @throws ProblemException 409 when there is nothing to discard
+     */
+    void discard(StoredReplan replan, Caller caller) {
+        if (replan.state() != StoredReplan.State.READY) {
+            throw ProblemException.conflict(
+                    "replan-not-ready",
+                    "The re-plan is " + replan.state() + "; only options of a READY one are discarded.");
+        }
+        transaction.executeWithoutResult(
+                status -> discardOthers(replans.options(replan.id()), "", "no option was accepted", caller));
+    }
+
+    private void discardOthers(List<Replans.Option> options, String kept, String why, Caller caller) {
         for (Replans.Option option : options) {
             StoredPlan plan = plans.get(option.planId());
             if (!option.planId().equals(kept)
                     && plan.state() == PlanState.DRAFT
                     && plans.move(plan, PlanState.DISCARDED)) {
-                trail.write(caller.userId(), "PLAN_DISCARDED", "plan/" + plan.id(), "another option was accepted");
+                trail.write(caller.userId(), "PLAN_DISCARDED", "plan/" + plan.id(), why);
             }
         }
     }

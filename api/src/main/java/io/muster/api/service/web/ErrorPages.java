@@ -5,7 +5,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -31,8 +30,7 @@ class ErrorPages implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus told = status instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         HttpStatus known = told == null ? HttpStatus.INTERNAL_SERVER_ERROR : told;
-        ProblemDetail problem =
-                Problems.of(known, ProblemAdvice.codeOf(known), ProblemAdvice.detailOf(known), List.of());
+        ProblemDetail problem = Problems.of(known);
         Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (known.is5xxServerError()) {
             LOG.error("{} {} outside the controllers", Problems.errorId(problem), known.value(), fault);

@@ -53,6 +53,16 @@ public final class Problems {
     }
 
     /**
+     * A problem of which nothing but the status is known.
+     *
+     * @param status the HTTP status
+     * @return the problem, with an error id of its own
+     */
+    public static ProblemDetail of(HttpStatusCode status) {
+        return of(status, ProblemAdvice.codeOf(status), ProblemAdvice.detailOf(status), List.of());
+    }
+
+    /**
      * What to look for in the log.
      *
      * @param problem a problem made here
