@@ -9,6 +9,7 @@ import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +42,33 @@ class ReplanTest extends ReplanTestSupport {
                         plan.bookingsBySession().get(session).size());
         assertThat(effect.get("brokenBookings").asInt())
                 .isEqualTo(effect.get("broken").get("total").asInt());
+    }
+
+    @Test
+    void whatADisruptionWouldBreakIsToldBeforeItIsRecorded() {
+        LivePlan plan = published();
+        String session = Objects.requireNonNull(laterBooking(plan).sessionId());
+        Map<String, ?> cancelled = disruption("D1", "SESSION_CANCELLED", session, null, null, null);
+
+        JsonNode before = Objects.requireNonNull(
+                post(Role.PLANNER, disruptionsOf(plan) + "/effect?asOf=" + DAY, cancelled)
+                        .getBody());
+
+        assertThat(before.get("brokenBookings").asInt())
+                .isGreaterThanOrEqualTo(plan.bookingsBySession().get(session).size());
+        assertThat(before.get("sessionsHit").asInt()).isPositive();
+        assertThat(Objects.requireNonNull(
+                                get(Role.PLANNER, disruptionsOf(plan)).getBody())
+                        .get("total")
+                        .asInt())
+                .isZero();
+        post(Role.PLANNER, disruptionsOf(plan), cancelled);
+        JsonNode again = Objects.requireNonNull(post(
+                        Role.PLANNER,
+                        disruptionsOf(plan) + "/effect?asOf=" + DAY,
+                        disruption("D2", "SESSION_CANCELLED", session, null, null, null))
+                .getBody());
+        assertThat(again.get("brokenBookings").asInt()).isZero();
     }
 
     @Test
