@@ -7,7 +7,8 @@ const dialog = document.getElementById("weigh");
 const plan = `/plans/${encodeURIComponent(box?.dataset.plan ?? "")}`;
 const slots = [...document.querySelectorAll("#slots li")].map((item) => ({ ...item.dataset }));
 const canMove = box?.dataset.edit === "true";
-const sessions = new Map();
+// An attribute without a value is not there at all.
+const filter = { venue: box?.dataset.venue ?? "", module: box?.dataset.module ?? "" };
 let timeline = null;
 
 /** Pages of a list, all of them. */
@@ -93,7 +94,7 @@ function label(session) {
   link.dataset.session = session.sessionId;
   link.draggable = false;
   const name = document.createElement("span");
-  name.textContent = session.moduleName;
+  name.textContent = session.moduleId;
   const figures = document.createElement("span");
   figures.className = "figures-line";
   figures.textContent = `${session.booked}/${session.capacity}`;
@@ -105,7 +106,6 @@ const clock = (text) => text.slice(0, 16);
 
 function items(list) {
   return list.flatMap((session) => {
-    sessions.set(session.sessionId, session);
     const rows = box.dataset.by === "trainers" ? session.trainerIds : [session.roomId ?? "virtual"];
     return rows.map((row) => ({
       id: `${session.sessionId}|${row}`,
@@ -123,11 +123,11 @@ function items(list) {
 async function groups(list) {
   const used = new Set(list.map((item) => item.group));
   if (box.dataset.by === "trainers") {
-    const known = box.dataset.trainers === "true" ? await all("trainers", { module: box.dataset.module }) : [];
+    const known = box.dataset.trainers === "true" ? await all("trainers", { module: filter.module }) : [];
     known.forEach((trainer) => used.add(trainer.trainerId));
     return [...used].sort().map((id) => ({ id, content: id }));
   }
-  const rooms = await all("rooms", { venue: box.dataset.venue });
+  const rooms = await all("rooms", { venue: filter.venue });
   const shown = rooms.map((room) => ({ id: room.roomId, content: `${room.roomId} (${room.capacity})`, title: room.venueName }));
   return used.has("virtual") ? [...shown, { id: "virtual", content: "Virtual" }] : shown;
 }
@@ -189,8 +189,10 @@ function keys(event) {
     );
   const at = order.findIndex((item) => item.id === link.dataset.item);
   const target = order[at + step];
-  if (target) {
-    focusItem(target.id);
+  if (target && !focusItem(target.id)) {
+    // It is not drawn until it is scrolled to.
+    timeline.focus(target.id, { animation: false, zoom: false });
+    setTimeout(() => focusItem(target.id), 100);
   }
 }
 
@@ -199,8 +201,9 @@ function focusItem(id) {
   const link = box.querySelector(`.session[data-item="${CSS.escape(id)}"]`);
   if (link) {
     link.tabIndex = 0;
-    link.focus({ preventScroll: false });
+    link.focus();
   }
+  return link;
 }
 
 /** A person from the class list is dropped on a session. */
@@ -216,12 +219,14 @@ function dropped(event) {
 }
 
 async function draw() {
-  const { from, to, venue, module } = box.dataset;
-  const list = items(await all("sessions", { from, to, venue, module, sort: "date" }));
+  const { from, to } = box.dataset;
+  const list = items(await all("sessions", { from, to, ...filter, sort: "date" }));
   const first = slots[0].start;
   const last = slots[slots.length - 1].end;
-  const start = new Date(`${from}T00:00`);
-  const end = new Date(`${to}T23:59`);
+  const start = new Date(`${from}T${first}`);
+  const end = new Date(`${to}T${last}`);
+  // Nobody trains at weekends, which the timeline leaves out; it must not end in what it leaves out.
+  end.setDate(end.getDate() - 2);
   const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
   timeline = new window.vis.Timeline(box, new window.vis.DataSet(list), new window.vis.DataSet(await groups(list)), {
     start,
@@ -229,6 +234,7 @@ async function draw() {
     min: start,
     max: end,
     stack: false,
+    groupOrder: "id",
     zoomable: false,
     moveable: false,
     verticalScroll: true,
@@ -248,7 +254,6 @@ async function draw() {
     editable: canMove ? { updateTime: true, updateGroup: true, add: false, remove: false, overrideItems: false } : false,
     itemsAlwaysDraggable: canMove ? { item: true, range: false } : false,
     onMove: moved,
-    tooltipOnItemUpdateTime: canMove,
     template: (item) => {
       const link = label(item.session);
       link.dataset.item = item.id;

@@ -74,8 +74,9 @@ final class DecideSubcommand implements Callable<Integer> {
     @Option(
             names = "--move-session",
             paramLabel = "SESSION,DATE,SLOT[,ROOM[,TRAINER;...]]",
-            description = "Move a session with everybody in it. Without a room it keeps its own; trainers who are not named"
-                    + " stay where they are free then.")
+            description =
+                    "Move a session with everybody in it. Without a room it keeps its own; trainers who are not named"
+                            + " stay where they are free then.")
     private List<String> moveSession = new ArrayList<>();
 
     @Option(names = "--apply", description = "Write the plan once the decisions are taken; needs --out.")
@@ -94,7 +95,8 @@ final class DecideSubcommand implements Callable<Integer> {
         List<Decision> decisions = decisions();
         if (decisions.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Missing a decision: --book, --move, --cancel, --pin, --unpin or --move-session");
+                    spec.commandLine(),
+                    "Missing a decision: --book, --move, --cancel, --pin, --unpin or --move-session");
         }
         if (apply != (out != null)) {
             throw new ParameterException(spec.commandLine(), "--apply and --out go together");

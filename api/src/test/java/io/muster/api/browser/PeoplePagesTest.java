@@ -123,6 +123,8 @@ class PeoplePagesTest extends BrowserTest {
         assertThat(page().locator("tbody tr").first()).containsText("P7");
         page().locator("tbody tr").first().getByText("Find").click();
         assertThat(page().locator("tbody tr").first()).containsText("Nothing has to give way");
+        page().getByText("Choose one").click();
+        assertThat(page().locator("#why-D")).isFocused();
 
         go("/plans/" + plan + "/unbooked");
         assertThat(page().locator(".reasons")).containsText("No session 6");

@@ -7,6 +7,7 @@ import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Re-plans cases one after the other in this process, with the least disturbance, and audits each. */
@@ -126,9 +128,14 @@ public final class ReplanBench {
                 peopleHit,
                 moved.size() - peopleHit,
                 audit.coverageShortfall() - shortfallBefore,
-                audit.coverageShortfall() - replanner.bounds(request, replan).coverageShortfall(),
+                overBound(audit, replanner.bounds(request, replan)),
                 audit.totalCost() - costBefore,
                 audit.violations().size());
+    }
+
+    /** Where nothing is proven, everything unbooked counts. */
+    private static long overBound(AuditReport audit, LowerBounds bounds) {
+        return audit.coverageShortfall() - Objects.requireNonNullElse(bounds.coverageShortfall(), 0L);
     }
 
     /**
@@ -179,7 +186,7 @@ public final class ReplanBench {
                 0,
                 people.size(),
                 audit.coverageShortfall() - shortfallBefore,
-                audit.coverageShortfall() - solved.lowerBounds().coverageShortfall(),
+                overBound(audit, solved.lowerBounds()),
                 audit.totalCost() - costBefore,
                 audit.violations().size());
     }

@@ -79,8 +79,7 @@ final class PlanRows {
             if (sessionId != null) {
                 count(difference, sessionId, 1);
                 if (to.opens()) {
-                    sessions.put(
-                            sessionId, opened(sessionId, edit.key().moduleId(), to, sessions.get(sessionId)));
+                    sessions.put(sessionId, opened(sessionId, edit.key().moduleId(), to, sessions.get(sessionId)));
                 }
             }
         }

@@ -27,8 +27,7 @@ record SessionMove(int[] attendees, Site site, Spot spot, List<String> notes) {
      * @throws UnknownIdException if there is no such running session, slot, room or trainer
      * @throws UnfitQuestionException if nothing could run there at all, or it is there already
      */
-    static SessionMove of(
-            PlanState state, Catalog catalog, Hurdles hurdles, String sessionId, Decision.Target target) {
+    static SessionMove of(PlanState state, Catalog catalog, Hurdles hurdles, String sessionId, Decision.Target target) {
         Problem problem = state.problem();
         int from = catalog.runningPlace(sessionId);
         int module = state.moduleOf(from);
@@ -112,8 +111,8 @@ record SessionMove(int[] attendees, Site site, Spot spot, List<String> notes) {
                 .map(room -> estate.sessionAt(room, day, slot))
                 .filter(place -> state.isFree(place, module))
                 .findFirst()
-                .orElseThrow(() -> new UnfitQuestionException(
-                        "No more virtual sessions can run then. Maybe name another time."));
+                .orElseThrow(() ->
+                        new UnfitQuestionException("No more virtual sessions can run then. Maybe name another time."));
     }
 
     private static int slot(Programme programme, String slotId) {
@@ -123,7 +122,9 @@ record SessionMove(int[] attendees, Site site, Spot spot, List<String> notes) {
             }
         }
         throw new UnknownIdException(
-                "slot", slotId, programme.slots().stream().map(Programme.Slot::id).toList());
+                "slot",
+                slotId,
+                programme.slots().stream().map(Programme.Slot::id).toList());
     }
 
     private static int[] team(

@@ -292,8 +292,9 @@ class PlanExplainerPropertyTest {
         Random random = new Random(seed);
         List<Decision> possible = new ArrayList<>();
         for (int tries = 0; tries < 60; tries++) {
-            SessionRow session =
-                    world.plan.sessions().get(random.nextInt(world.plan.sessions().size()));
+            SessionRow session = world.plan
+                    .sessions()
+                    .get(random.nextInt(world.plan.sessions().size()));
             List<String> rooms = world.problem.dataSet.rooms().stream()
                     .map(room -> room.id())
                     .toList();

@@ -74,8 +74,7 @@ class SessionMoveTest {
         assertThat(judgement.changes()).extracting(Judgement.Outcome::staffId).containsExactly("P1", "P2");
         assertThat(judgement.changes().get(1).to().sessionId()).isEqualTo("2025-04-08-AM-R1");
         // The trainer and P1 come on both days now; the room, the seats and P2 cost on Tuesday what they did on Monday.
-        assertThat(judgement.price())
-                .isEqualTo(new Price(36_000, Map.of("trainer", 30_000L, "abstraction", 6000L), 0));
+        assertThat(judgement.price()).isEqualTo(new Price(36_000, Map.of("trainer", 30_000L, "abstraction", 6000L), 0));
         assertThat(decided.sessions()).extracting(SessionRow::id).containsExactly(AFTERNOON, "2025-04-08-AM-R1");
         assertThat(decided.sessions().get(1).booked()).isEqualTo(2);
         assertThat(decided.bookings().stream()
@@ -141,7 +140,8 @@ class SessionMoveTest {
     void pinsGoAlong() {
         PlanExplainer explainer = explainer();
         List<Decision> pinned = List.of(
-                new Decision(Kind.PIN, "P1", "M2", null), move(MORNING, Fixtures.TUESDAY, "AM").get(0));
+                new Decision(Kind.PIN, "P1", "M2", null),
+                move(MORNING, Fixtures.TUESDAY, "AM").get(0));
 
         assertThat(explainer.decided(pinned).pins()).containsExactly(new BookingKey("P1", "M2"));
         assertThat(explainer.judge(pinned).changes()).hasSize(3);

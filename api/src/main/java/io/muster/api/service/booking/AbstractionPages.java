@@ -176,6 +176,7 @@ class AbstractionPages {
         List<OperationalDemand> demand = reading.live().dataSet().demand();
         model.addAttribute("planId", planId);
         model.addAttribute("team", team);
+        model.addAttribute("mayDecide", caller.isAny(Role.PLANNER));
         model.addAttribute(
                 "day", HeatMap.cell(team, date, day.rostered(), day.absent(), day.cap(), day.used(), demand));
         model.addAttribute(

@@ -118,10 +118,9 @@ class TimetablePages {
         Reading reading = desk.open(planId, caller);
         SessionRow row = reading.sight().session(sessionId);
         SessionView view = reading.views().session(row);
-        List<Placed> all =
-                reading.lists().bookings().all().where("session", sessionId).rows().stream()
-                        .filter(placed -> placed.booking().counts())
-                        .toList();
+        List<Placed> all = reading.lists().bookings().all().where("session", sessionId).rows().stream()
+                .filter(placed -> placed.booking().counts())
+                .toList();
         List<BookingView> seen = all.stream()
                 .filter(placed -> reading.sight().sees(placed.person().member()))
                 .map(reading.views()::booking)
@@ -165,10 +164,8 @@ class TimetablePages {
                 .toList();
     }
 
-    private static List<SessionRow> run(
-            Reading reading, LocalDate from, LocalDate to, String venue, String module) {
-        return reading
-                .lists()
+    private static List<SessionRow> run(Reading reading, LocalDate from, LocalDate to, String venue, String module) {
+        return reading.lists()
                 .sessions()
                 .all()
                 .where("venue", venue)

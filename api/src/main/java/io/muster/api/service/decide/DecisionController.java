@@ -45,7 +45,9 @@ class DecisionController {
     }
 
     @PostMapping
-    @Operation(summary = "Book, move, cancel or pin bookings, or move whole sessions; with dryRun only say what it breaks and costs")
+    @Operation(
+            summary =
+                    "Book, move, cancel or pin bookings, or move whole sessions; with dryRun only say what it breaks and costs")
     @Allowed(value = Role.PLANNER, personal = true)
     ResponseEntity<JudgementView> decide(
             @PathVariable String planId,

@@ -174,9 +174,7 @@ class DecisionDesk {
                     "PLAN_DECIDED",
                     "plan/" + draft.id(),
                     "parent=" + parent.id() + " decisions="
-                            + wanted.stream()
-                                    .map(DecisionDesk::text)
-                                    .collect(Collectors.joining(","))
+                            + wanted.stream().map(DecisionDesk::text).collect(Collectors.joining(","))
                             + " ruleSetHash=" + summary.ruleSetHash() + " inputHash=" + summary.inputHash() + " seed="
                             + parent.seed());
         });

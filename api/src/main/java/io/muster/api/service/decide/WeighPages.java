@@ -208,9 +208,10 @@ class WeighPages {
             return List.of();
         }
         return IntStream.range(0, asked.size())
-                .mapToObj(at -> !asked.get(at).isEmpty() || at >= session.trainerIds().size()
-                        ? asked.get(at)
-                        : session.trainerIds().get(at))
+                .mapToObj(at ->
+                        !asked.get(at).isEmpty() || at >= session.trainerIds().size()
+                                ? asked.get(at)
+                                : session.trainerIds().get(at))
                 .filter(id -> !id.isEmpty())
                 .toList();
     }
@@ -225,14 +226,18 @@ class WeighPages {
                 .bookingsBySession()
                 .getOrDefault(inquiry.sight().session(sessionId).id(), List.of())
                 .stream()
-                .filter(booking -> booking.counts()
-                        && pinned.contains(BookingKey.of(booking)) == (kind == Decision.Kind.UNPIN))
+                .filter(booking ->
+                        booking.counts() && pinned.contains(BookingKey.of(booking)) == (kind == Decision.Kind.UNPIN))
                 .map((Booking booking) -> new Decision(kind, booking.staffId(), booking.moduleId(), null))
                 .toList();
     }
 
     private static List<Group> groups(JudgementView view) {
-        record Way(String moduleName, @Nullable Object from, @Nullable Object to, boolean pinned) {}
+        record Way(
+                String moduleName,
+                @Nullable Object from,
+                @Nullable Object to,
+                boolean pinned) {}
         Map<Way, List<JudgementView.Change>> byWay = view.changes().stream()
                 .collect(Collectors.groupingBy(
                         change -> new Way(change.moduleName(), change.from(), change.to(), change.pinned()),
@@ -251,8 +256,7 @@ class WeighPages {
 
     private static List<Broken> broken(JudgementView view) {
         Map<String, List<Judgement.Breach>> byRule = view.breaches().stream()
-                .collect(Collectors.groupingBy(
-                        Judgement.Breach::ruleId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Judgement.Breach::ruleId, LinkedHashMap::new, Collectors.toList()));
         return byRule.entrySet().stream()
                 .map(entry -> new Broken(
                         entry.getKey(),
