@@ -155,7 +155,7 @@ function theme() {
 }
 
 // A form that must not be sent twice, and one that asks before it is sent.
-document.addEventListener("submit", (event) => {
+function submitted(event) {
   const question = event.target.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
@@ -165,13 +165,21 @@ document.addEventListener("submit", (event) => {
   if (button && !event.target.hasAttribute("hx-get") && !event.target.hasAttribute("hx-post")) {
     setTimeout(() => (button.disabled = true));
   }
-});
-// A page that comes back from the history has its buttons again.
-addEventListener("pageshow", () => document.querySelectorAll("form button:disabled:not([data-off])").forEach((button) => (button.disabled = false)));
-document.addEventListener("click", (event) => {
+}
+
+function printed(event) {
   if (event.target.closest("[data-print]")) {
     window.print();
   }
-});
+}
 
-theme();
+// The page loads this file by an address with its hash, and a page's own module by another one: it runs twice, and only the
+// first time is it to listen.
+if (!window.musterListens) {
+  window.musterListens = true;
+  document.addEventListener("submit", submitted);
+  // A page that comes back from the history has its buttons again.
+  addEventListener("pageshow", () => document.querySelectorAll("form button:disabled:not([data-off])").forEach((button) => (button.disabled = false)));
+  document.addEventListener("click", printed);
+  theme();
+}

@@ -41,6 +41,15 @@ public interface SolveListener {
     }
 
     /**
+     * Hears how fast the search is, every few seconds, in any thread that works.
+     *
+     * @param moves moves evaluated since this search began, never fewer than before
+     */
+    default void searched(long moves) {
+        // Most do not measure.
+    }
+
+    /**
      * The best plan of a solve that goes on: valid, and a start for {@link PlanSolver#resume}.
      *
      * @param sessions sessions with a booking, by id

@@ -1,5 +1,6 @@
 package io.muster.solver;
 
+import io.muster.solver.profile.Profile;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     without those a time that grows with the number of requirements
  * @param stepLimit moves evaluated after which the search stops, {@code >= 0}; null: no limit
  * @param settings how the search is tuned
+ * @param profile what the search sees in place of the data set's own prices and limits; bounds, and reasons for what is
+ *     unbooked, are the data set's all the same
  */
 public record SolveOptions(
-        long seed, @Nullable Duration timeLimit, @Nullable Long stepLimit, SearchSettings settings) {
+        long seed, @Nullable Duration timeLimit, @Nullable Long stepLimit, SearchSettings settings, Profile profile) {
 
     /** Time of a solve where neither a time nor a step limit is given: this much ... */
     private static final Duration LEAST_TIME = Duration.ofSeconds(5);
@@ -23,6 +26,21 @@ public record SolveOptions(
     /** Seed and limits, with the default tuning. */
     public SolveOptions(long seed, @Nullable Duration timeLimit, @Nullable Long stepLimit) {
         this(seed, timeLimit, stepLimit, SearchSettings.DEFAULT);
+    }
+
+    /** Seed, limits and tuning, with the data set's own prices. */
+    public SolveOptions(long seed, @Nullable Duration timeLimit, @Nullable Long stepLimit, SearchSettings settings) {
+        this(seed, timeLimit, stepLimit, settings, Profile.NONE);
+    }
+
+    /**
+     * The same under a profile.
+     *
+     * @param other the profile
+     * @return the options with it
+     */
+    public SolveOptions with(Profile other) {
+        return new SolveOptions(seed, timeLimit, stepLimit, settings, other);
     }
 
     /**
@@ -59,6 +77,6 @@ public record SolveOptions(
             stepsLeft = Math.max(0, stepLimit - moves);
             share = Math.max(share, stepLimit == 0 ? 1 : 1 - (double) stepsLeft / stepLimit);
         }
-        return new SolveOptions(seed, timeLeft, stepsLeft, settings.cooled(share));
+        return new SolveOptions(seed, timeLeft, stepsLeft, settings.cooled(share), profile);
     }
 }

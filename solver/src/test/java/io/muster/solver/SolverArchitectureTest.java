@@ -48,6 +48,8 @@ class SolverArchitectureTest {
             .definedBy("io.muster.solver.replan..")
             .layer("simulate")
             .definedBy("io.muster.solver.simulate..")
+            .layer("profile")
+            .definedBy("io.muster.solver.profile..")
             .whereLayer("catalogue")
             .mayNotAccessAnyLayer()
             .whereLayer("check")
@@ -70,6 +72,8 @@ class SolverArchitectureTest {
             .mayOnlyAccessLayers("model", "problem", "catalogue")
             .whereLayer("search")
             .mayOnlyAccessLayers("model", "state", "construct", "problem", "port")
+            .whereLayer("profile")
+            .mayNotAccessAnyLayer()
             .whereLayer("simulate")
             .mayOnlyAccessLayers("replan", "check", "catalogue", "port")
             .because("package-info.java of each says so; search takes its limits from the port's options");

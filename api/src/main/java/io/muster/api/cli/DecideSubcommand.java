@@ -4,9 +4,12 @@ import io.muster.api.decide.DecideCommand;
 import io.muster.api.decide.DecisionView;
 import io.muster.solver.explain.Decision;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +36,12 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  muster decide my-data my-plan --move P00017,C,2025-05-12-AM-LAMBETH-R01",
             "  muster decide my-data my-plan --cancel P00017,C --book P00018,C,2025-05-12-AM-LAMBETH-R01",
-            "  muster decide my-data my-plan --pin P00017,C --apply --out my-new-plan"
+            "  muster decide my-data my-plan --pin P00017,C --apply --out my-new-plan",
+            "  muster decide my-data my-plan --move-session 2025-05-12-AM-LAMBETH-R01,2025-05-13,PM"
         })
 final class DecideSubcommand implements Callable<Integer> {
     private static final int KEY_PARTS = 2;
+    private static final int TARGET_PARTS = 3;
 
     private final Services services;
     private final Console console;
@@ -66,6 +71,14 @@ final class DecideSubcommand implements Callable<Integer> {
     @Option(names = "--unpin", paramLabel = "STAFF,MODULE", description = "Take a pin off.")
     private List<String> unpin = new ArrayList<>();
 
+    @Option(
+            names = "--move-session",
+            paramLabel = "SESSION,DATE,SLOT[,ROOM[,TRAINER;...]]",
+            description =
+                    "Move a session with everybody in it. Without a room it keeps its own; trainers who are not named"
+                            + " stay where they are free then.")
+    private List<String> moveSession = new ArrayList<>();
+
     @Option(names = "--apply", description = "Write the plan once the decisions are taken; needs --out.")
     private boolean apply;
 
@@ -82,7 +95,8 @@ final class DecideSubcommand implements Callable<Integer> {
         List<Decision> decisions = decisions();
         if (decisions.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Missing a decision: --book, --move, --cancel, --pin or --unpin");
+                    spec.commandLine(),
+                    "Missing a decision: --book, --move, --cancel, --pin, --unpin or --move-session");
         }
         if (apply != (out != null)) {
             throw new ParameterException(spec.commandLine(), "--apply and --out go together");
@@ -105,7 +119,36 @@ final class DecideSubcommand implements Callable<Integer> {
         cancel.forEach(text -> decisions.add(decision(Decision.Kind.CANCEL, "--cancel", text, false)));
         pin.forEach(text -> decisions.add(decision(Decision.Kind.PIN, "--pin", text, false)));
         unpin.forEach(text -> decisions.add(decision(Decision.Kind.UNPIN, "--unpin", text, false)));
+        moveSession.forEach(text -> decisions.add(sessionMove(text)));
         return decisions;
+    }
+
+    private Decision sessionMove(String text) {
+        String[] parts = text.split(",", -1);
+        if (parts.length < TARGET_PARTS || parts.length > TARGET_PARTS + 2) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--move-session takes SESSION,DATE,SLOT[,ROOM[,TRAINER;...]], not '" + text + "'");
+        }
+        String room = parts.length > TARGET_PARTS ? parts[TARGET_PARTS].strip() : "";
+        String trainers = parts.length > TARGET_PARTS + 1 ? parts[TARGET_PARTS + 1] : "";
+        LocalDate date;
+        try {
+            date = LocalDate.parse(parts[1].strip());
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--move-session takes a date such as 2025-05-12, not '" + parts[1] + "'", e);
+        }
+        return Decision.moveSession(
+                parts[0].strip(),
+                new Decision.Target(
+                        date,
+                        parts[2].strip(),
+                        room.isEmpty() ? null : room,
+                        Stream.of(trainers.split(";", -1))
+                                .map(String::strip)
+                                .filter(id -> !id.isEmpty())
+                                .toList()));
     }
 
     private Decision decision(Decision.Kind kind, String option, String text, boolean withSession) {

@@ -25,6 +25,9 @@ final class PlanReport {
         out.println("Plan of " + view.programme().id() + ": " + view.programme().name());
         TextTable head = new TextTable();
         head.row("rule set", summary.ruleSetId() + " (" + shorten(summary.ruleSetHash()) + ")");
+        if (summary.profile() != null) {
+            head.row("profile", summary.profile());
+        }
         head.row("seed", String.valueOf(summary.seed()));
         head.row(
                 "coverage",

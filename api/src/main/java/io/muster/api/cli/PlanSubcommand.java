@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  muster plan my-data --out my-plan",
             "  muster plan my-data.xlsx --out my-plan --rules role-matrix --time 2m",
+            "  muster plan my-data --out my-plan --profile short-travel",
             "  muster plan my-data --out my-plan --steps 20000 --seed 7 --strict"
         })
 final class PlanSubcommand implements Callable<Integer> {

@@ -123,6 +123,7 @@ public final class DecideService {
                 open.loaded().inputHash(),
                 former == null ? "unknown" : former.solverVersion(),
                 former == null ? 0 : former.seed(),
+                former == null ? null : former.profile(),
                 former == null ? 0 : former.wallSeconds(),
                 audit.requirements(),
                 audit.booked(),

@@ -2,6 +2,7 @@ package io.muster.api.plan;
 
 import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
+import io.muster.api.error.BadRequestException;
 import io.muster.api.error.InvalidPlanException;
 import io.muster.api.progress.Progress;
 import io.muster.api.scope.DecidedScope;
@@ -16,6 +17,7 @@ import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.profile.UnfitProfileException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,11 +53,12 @@ public final class PlanService {
      * @param progress told how far the work is
      * @return the plan's figures
      * @throws io.muster.api.error.BadInputException when data set or rule set has errors; nothing is written
-     * @throws io.muster.api.error.BadRequestException when the output folder cannot be used
+     * @throws BadRequestException when the output folder or the profile cannot be used
      * @throws InvalidPlanException when the solver broke a hard rule, which is a bug; nothing is written
      */
     public PlanView plan(PlanCommand command, Progress progress) {
         PlanFolder folder = PlanFolder.claim(command.out());
+        NamedProfile profile = command.profile() == null ? null : NamedProfile.of(command.profile());
         StepTimer timer = new StepTimer(progress);
         LoadedDataSet loaded = timer.run("load", () -> dataSets.load(command.dataSet()));
         DataSet dataSet = loaded.dataSet();
@@ -64,6 +67,7 @@ public final class PlanService {
                 loaded,
                 scope,
                 new SolveOptions(command.seed(), command.timeLimit(), command.stepLimit()),
+                profile,
                 null,
                 listener(progress),
                 timer);
@@ -87,28 +91,32 @@ public final class PlanService {
      * @param loaded the data set
      * @param scope scope decided for it
      * @param options seed and limits of the whole solve, an earlier one included
-     * @param earlier a solve to go on from; null: a new one
+     * @param profile profile of weights that the solver sees; the plan is judged by the data set's own prices all the same;
+     *     null: those
+     * @param earlier a solve to go on from, by the same profile; null: a new one
      * @param listener told how far the solve is, and asked whether to end
      * @param timer runs the steps {@code solve} and {@code audit}; what it ran before counts for the wall seconds
      * @return the plan
+     * @throws BadRequestException when the profile does not suit the data set
      * @throws InvalidPlanException when the solver broke a hard rule, which is a bug
      */
     public MadePlan make(
             LoadedDataSet loaded,
             DecidedScope scope,
             SolveOptions options,
+            @Nullable NamedProfile profile,
             @Nullable EarlierSolve earlier,
             SolveListener listener,
             StepTimer timer) {
         DataSet dataSet = loaded.dataSet();
-        SolvedPlan solved = timer.run("solve", () -> solve(dataSet, scope, options, earlier, listener));
+        SolvedPlan solved = timer.run("solve", () -> solve(dataSet, scope, under(options, profile), earlier, listener));
         Plan unwritten = plan(scope, solved, null);
         AuditReport audit = timer.run("audit", () -> new PlanAuditor(dataSet).audit(unwritten, null));
         if (!audit.isValid()) {
             throw new InvalidPlanException(audit);
         }
         Duration time = earlier == null ? timer.total() : timer.total().plus(earlier.spent());
-        PlanSummary summary = summary(options.seed(), loaded, scope, solved, audit, time);
+        PlanSummary summary = summary(options.seed(), profile, loaded, scope, solved, audit, time);
         return new MadePlan(
                 plan(scope, solved, summary),
                 summary,
@@ -117,6 +125,19 @@ public final class PlanService {
     }
 
     private SolvedPlan solve(
+            DataSet dataSet,
+            DecidedScope scope,
+            SolveOptions options,
+            @Nullable EarlierSolve earlier,
+            SolveListener listener) {
+        try {
+            return begunOrResumed(dataSet, scope, options, earlier, listener);
+        } catch (UnfitProfileException e) {
+            throw new BadRequestException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SolvedPlan begunOrResumed(
             DataSet dataSet,
             DecidedScope scope,
             SolveOptions options,
@@ -137,12 +158,22 @@ public final class PlanService {
                 listener);
     }
 
+    private static SolveOptions under(SolveOptions options, @Nullable NamedProfile profile) {
+        return profile == null ? options : options.with(profile.profile());
+    }
+
     private static Plan plan(DecidedScope scope, SolvedPlan solved, @Nullable PlanSummary summary) {
         return new Plan(scope.decisions(), solved.sessions(), solved.bookings(), solved.unbooked(), List.of(), summary);
     }
 
     private static PlanSummary summary(
-            long seed, LoadedDataSet loaded, DecidedScope scope, SolvedPlan solved, AuditReport audit, Duration time) {
+            long seed,
+            @Nullable NamedProfile profile,
+            LoadedDataSet loaded,
+            DecidedScope scope,
+            SolvedPlan solved,
+            AuditReport audit,
+            Duration time) {
         return new PlanSummary(
                 loaded.dataSet().programme().id(),
                 scope.ruleSetId(),
@@ -150,6 +181,7 @@ public final class PlanService {
                 loaded.inputHash(),
                 Versions.solver(),
                 seed,
+                profile == null ? null : profile.name(),
                 time.toMillis() / MILLIS_PER_SECOND,
                 audit.requirements(),
                 audit.booked(),

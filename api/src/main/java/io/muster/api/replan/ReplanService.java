@@ -289,6 +289,7 @@ public final class ReplanService {
                 start.loaded().inputHash(),
                 Versions.solver(),
                 start.command().seed(),
+                null,
                 duration.toNanos() / NANOS_PER_SECOND,
                 audit.requirements(),
                 audit.booked(),

@@ -1,7 +1,7 @@
 package io.muster.api.simulate;
 
 import io.muster.api.error.BadRequestException;
-import io.muster.solver.simulate.PlanningPolicy;
+import io.muster.solver.profile.PlanningPolicy;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package io.muster.api.simulate;
 
+import io.muster.solver.profile.PlanningPolicy;
 import io.muster.solver.simulate.Outlook;
-import io.muster.solver.simulate.PlanningPolicy;
 import io.muster.solver.simulate.Season;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -22,10 +22,10 @@ import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.profile.PlanningPolicy;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.simulate.DisruptionRates;
 import io.muster.solver.simulate.Outlook;
-import io.muster.solver.simulate.PlanningPolicy;
 import io.muster.solver.simulate.Season;
 import io.muster.solver.simulate.SeasonRequest;
 import io.muster.solver.simulate.SeasonSimulator;
@@ -77,12 +77,31 @@ public final class SimulateService {
      * @throws InvalidPlanException when the solver broke a hard rule, which is a bug; nothing is written
      */
     public SimulationView simulate(SimulateCommand command, Progress progress) {
+        return simulate(command, null, progress);
+    }
+
+    /**
+     * Simulates what is left of a season, and writes what came of it.
+     *
+     * @param command what to simulate; not a plan, as that is given
+     * @param inForce the plan; null: the command's, or policies
+     * @param progress told how far the work is
+     * @return what came of it
+     * @throws BadInputException as above, and as the next two
+     * @throws BadRequestException also when no week of the programme is left
+     * @throws InvalidPlanException as above
+     */
+    public SimulationView simulate(SimulateCommand command, @Nullable PlanInForce inForce, Progress progress) {
         OutputPath.requireFolder(command.out(), SimulationFiles.NAMES);
-        List<PolicyName> policies = policies(command);
+        List<PolicyName> policies = inForce == null ? policies(command) : List.of();
         DisruptionRates rates = rates(command.rates());
         progress.step("load");
         LoadedDataSet loaded = dataSets.load(command.dataSet());
-        DataSet dataSet = loaded.dataSet();
+        DataSet dataSet = inForce == null ? loaded.dataSet() : inForce.dataSet();
+        if (!SeasonSimulator.hasWeeks(dataSet.programme())) {
+            throw new BadRequestException("no week of the programme is left after "
+                    + dataSet.programme().asOf() + ".");
+        }
         List<Issue> warnings = new ArrayList<>(loaded.warnings());
         Plan given = command.plan() == null ? null : read(command.plan(), warnings);
         String ruleSet = ruleSet(command, given);
@@ -93,6 +112,9 @@ public final class SimulateService {
 
         Seasons seasons = new Seasons(command, decider, rates, dataSet, progress);
         List<PolicyView> views = new ArrayList<>();
+        if (inForce != null) {
+            views.add(seasons.of(inForce));
+        }
         if (given != null) {
             views.add(seasons.of(PUBLISHED, null, given));
         }
@@ -212,6 +234,32 @@ public final class SimulateService {
                 }
                 throw new InvalidPlanException(audit);
             }
+            List<Season> seasons = live(name, plan);
+            return new PolicyView(
+                    name,
+                    policy,
+                    audit.requirements(),
+                    audit.booked(),
+                    audit.coverageShortfall(),
+                    audit.totalCost(),
+                    seasons,
+                    Outlook.of(seasons));
+        }
+
+        PolicyView of(PlanInForce inForce) {
+            List<Season> seasons = live(PUBLISHED, inForce.plan());
+            return new PolicyView(
+                    PUBLISHED,
+                    null,
+                    inForce.requirements(),
+                    inForce.booked(),
+                    inForce.coverageShortfall(),
+                    inForce.costPence(),
+                    seasons,
+                    Outlook.of(seasons));
+        }
+
+        private List<Season> live(String name, Plan plan) {
             progress.step("seasons " + name);
             SeasonRequest request = new SeasonRequest(
                     dataSet,
@@ -223,16 +271,7 @@ public final class SimulateService {
                     command.weeks(),
                     command.replanPolicy(),
                     new SolveOptions(command.seed(), null, command.replanStepLimit()));
-            List<Season> seasons = new SeasonSimulator(replanner).simulate(request, listener(progress));
-            return new PolicyView(
-                    name,
-                    policy,
-                    audit.requirements(),
-                    audit.booked(),
-                    audit.coverageShortfall(),
-                    audit.totalCost(),
-                    seasons,
-                    Outlook.of(seasons));
+            return new SeasonSimulator(replanner).simulate(request, listener(progress));
         }
     }
 }

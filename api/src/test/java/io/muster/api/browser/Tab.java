@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
@@ -52,6 +53,7 @@ final class Tab implements AutoCloseable {
                         .setColorScheme(ColorScheme.LIGHT)
                         .setViewportSize(WIDTH, HEIGHT));
         context.setDefaultTimeout(patienceMillis);
+        PlaywrightAssertions.setDefaultAssertionTimeout(patienceMillis);
         page = context.newPage();
         page.onPageError(error -> faults.add("script: " + error));
         page.onConsoleMessage(message -> {
@@ -99,6 +101,7 @@ final class Tab implements AutoCloseable {
                             + " document.dispatchEvent(new Event('muster:theme')); }",
                     theme);
             assertThat(violations()).as("accessibility of %s, %s", name, theme).isEmpty();
+            page.evaluate("scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(pictures.resolve(name + "-" + theme + ".png")));

@@ -84,6 +84,7 @@ class HelpTest {
                 "scope --check --rules no-such-rules  | there is no rule set 'no-such-rules'",
                 "check                                | Missing required parameter: 'DATASET'",
                 "plan x                               | Missing required option: '--out=DIR'",
+                "plan x --out y --profile frugal      | there is no profile 'frugal', and no such file. There are: default",
                 "plan x --out y --time soon           | 'soon' is not a duration",
                 "plan x --out y --time 0s             | is not more than nothing",
                 "plan x --out y --steps -5            | is not a whole number from 0 on",

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "replan",
         description = {
             "Re-plans a published plan after each kind of disruption, in one warm process, with the least disturbance.",
+            "hit and moved count bookings, people those moved whom it hit, not hit the others, at most; shortfall and cost",
+            "are beyond the published plan's, over bound is beyond the least shortfall that is proven, at most.",
             "Exits with 1 if a re-plan breaks a rule."
         },
         mixinStandardHelpOptions = true)
@@ -94,7 +96,7 @@ final class ReplanBenchCommand implements Callable<Integer> {
     private void print(List<ReplanRow> rows) {
         out.println(String.format(
                 Locale.ROOT,
-                "%-36s %4s %10s %10s %10s %7s %7s %8s %9s %12s %6s",
+                "%-36s %4s %10s %10s %10s %8s %7s %7s %8s %9s %10s %12s %6s",
                 "kind",
                 "runs",
                 "repair ms",
@@ -102,14 +104,16 @@ final class ReplanBenchCommand implements Callable<Integer> {
                 "whole ms",
                 "hit",
                 "moved",
+                "people",
                 "not hit",
                 "shortfall",
+                "over bound",
                 "cost £",
                 "broken"));
         for (ReplanRow row : rows) {
             out.println(String.format(
                     Locale.ROOT,
-                    "%-36s %4d %,10.0f %,10.0f %,10.0f %,7d %,7d %,8d %+9d %,12.0f %6d",
+                    "%-36s %4d %,10.0f %,10.0f %,10.0f %,8d %,7d %,7d %,8d %+9d %,10d %,12.0f %6d",
                     row.name(),
                     row.runs(),
                     row.repairMillis(),
@@ -117,8 +121,10 @@ final class ReplanBenchCommand implements Callable<Integer> {
                     row.wholeMillis(),
                     row.hit(),
                     row.moved(),
+                    row.peopleHit(),
                     row.peopleNotHit(),
                     row.shortfall(),
+                    row.overBound(),
                     row.costPence() / PENCE_PER_POUND,
                     row.violations()));
         }

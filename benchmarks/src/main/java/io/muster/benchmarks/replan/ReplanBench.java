@@ -5,7 +5,9 @@ import io.muster.data.disruption.Disruptions;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
+import io.muster.data.plan.Change;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
@@ -25,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Re-plans cases one after the other in this process, with the least disturbance, and audits each. */
@@ -108,21 +111,31 @@ public final class ReplanBench {
         long endedAt = System.nanoTime();
         Set<String> hit = new HashSet<>();
         broken.forEach(key -> hit.add(key.staffId()));
+        Set<String> moved = new HashSet<>();
+        long bookings = 0;
+        for (Change change : replan.changes()) {
+            if (change.oldDate() != null) {
+                moved.add(change.staffId());
+                bookings++;
+            }
+        }
+        long peopleHit = moved.stream().filter(hit::contains).count();
         return new ReplanRun(
                 (auditAt - repairAt) / NANOS_PER_MILLI,
                 (endedAt - startedAt) / NANOS_PER_MILLI,
                 broken.size(),
-                replan.changes().stream()
-                        .filter(change -> change.oldDate() != null)
-                        .count(),
-                replan.changes().stream()
-                        .filter(change -> change.oldDate() != null && !hit.contains(change.staffId()))
-                        .map(change -> change.staffId())
-                        .distinct()
-                        .count(),
+                bookings,
+                peopleHit,
+                moved.size() - peopleHit,
                 audit.coverageShortfall() - shortfallBefore,
+                overBound(audit, replanner.bounds(request, replan)),
                 audit.totalCost() - costBefore,
                 audit.violations().size());
+    }
+
+    /** Where nothing is proven, everything unbooked counts. */
+    private static long overBound(AuditReport audit, LowerBounds bounds) {
+        return audit.coverageShortfall() - Objects.requireNonNullElse(bounds.coverageShortfall(), 0L);
     }
 
     /**
@@ -170,8 +183,10 @@ public final class ReplanBench {
                 millis,
                 0,
                 moved,
+                0,
                 people.size(),
                 audit.coverageShortfall() - shortfallBefore,
+                overBound(audit, solved.lowerBounds()),
                 audit.totalCost() - costBefore,
                 audit.violations().size());
     }

@@ -12,8 +12,10 @@ import java.util.List;
  * @param wholeMillis wall-clock time from applying the disruptions to an audited plan, scope not included
  * @param hit bookings that were broken
  * @param moved bookings that moved or were dropped
+ * @param peopleHit people moved whom the disruptions had hit
  * @param peopleNotHit people moved whom no disruption had hit, at most
  * @param shortfall coverage shortfall beyond the published plan's
+ * @param overBound coverage shortfall beyond the least that is proven after the disruption, at most
  * @param costPence cost beyond the published plan's, pence
  * @param violations violations of hard rules, in all
  */
@@ -25,8 +27,10 @@ public record ReplanRow(
         double wholeMillis,
         long hit,
         long moved,
+        long peopleHit,
         long peopleNotHit,
         long shortfall,
+        long overBound,
         long costPence,
         long violations) {
 
@@ -55,8 +59,10 @@ public record ReplanRow(
                         0.5),
                 median(runs.stream().mapToLong(ReplanRun::hit).sorted().toArray()),
                 median(runs.stream().mapToLong(ReplanRun::moved).sorted().toArray()),
+                median(runs.stream().mapToLong(ReplanRun::peopleHit).sorted().toArray()),
                 runs.stream().mapToLong(ReplanRun::peopleNotHit).max().orElse(0),
                 median(runs.stream().mapToLong(ReplanRun::shortfall).sorted().toArray()),
+                runs.stream().mapToLong(ReplanRun::overBound).max().orElse(0),
                 median(runs.stream().mapToLong(ReplanRun::costPence).sorted().toArray()),
                 runs.stream().mapToLong(ReplanRun::violations).sum());
     }

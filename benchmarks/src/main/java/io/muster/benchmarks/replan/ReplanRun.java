@@ -6,7 +6,9 @@ record ReplanRun(
         double wholeMillis,
         long hit,
         long moved,
+        long peopleHit,
         long peopleNotHit,
         long shortfall,
+        long overBound,
         long costPence,
         long violations) {}

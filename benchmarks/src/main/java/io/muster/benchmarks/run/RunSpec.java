@@ -2,8 +2,8 @@ package io.muster.benchmarks.run;
 
 import io.muster.benchmarks.result.RunKey;
 import io.muster.benchmarks.suite.Limit;
-import io.muster.benchmarks.suite.Profile;
 import io.muster.solver.SearchSettings;
+import io.muster.solver.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,7 @@ import io.muster.solver.bound.Bounds;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.problem.Problem;
-import io.muster.solver.simulate.PlanningPolicy;
+import io.muster.solver.profile.PlanningPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -1,19 +1,25 @@
 package io.muster.benchmarks.suite;
 
+import io.muster.solver.profile.Profile;
+import io.muster.solver.profile.Profiles;
+import io.muster.solver.profile.UnfitProfileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The folder that holds suites, settings, profiles and baselines.
+ * The folder that holds suites, settings, baselines, and profiles beside the shipped ones.
  *
  * @param root the folder
  */
 public record BenchHome(Path root) {
     private static final String SUFFIX = ".json";
+    private static final String PROFILES = "profiles";
 
     /**
      * Reads a suite.
@@ -44,14 +50,23 @@ public record BenchHome(Path root) {
     }
 
     /**
-     * Reads a profile of weights.
+     * A profile of weights: a file of this folder, or one that is shipped.
      *
      * @param name its name
      * @return the profile
      * @throws BenchInputException when there is none of this name, or it cannot be read
      */
     public Profile profile(String name) {
-        return read("profiles", "profile", name, Profile.class);
+        List<String> own = ownProfiles();
+        try {
+            return own.contains(name)
+                    ? Profiles.read(path(PROFILES, name))
+                    : Profiles.find(name)
+                            .orElseThrow(() -> new BenchInputException("there is no profile '" + name + "'. There are: "
+                                    + String.join(", ", profiles()) + "."));
+        } catch (UnfitProfileException e) {
+            throw new BenchInputException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** {@return names of the suites, sorted} */
@@ -66,7 +81,9 @@ public record BenchHome(Path root) {
 
     /** {@return names of the profiles, sorted} */
     public List<String> profiles() {
-        return names("profiles");
+        Set<String> names = new TreeSet<>(Profiles.names());
+        names.addAll(ownProfiles());
+        return List.copyOf(names);
     }
 
     /**
@@ -76,6 +93,10 @@ public record BenchHome(Path root) {
      */
     public Path baseline(String suite) {
         return path("baselines", suite);
+    }
+
+    private List<String> ownProfiles() {
+        return Files.isDirectory(root.resolve(PROFILES)) ? names(PROFILES) : List.of();
     }
 
     private <T> T read(String folder, String kind, String name, Class<T> type) {

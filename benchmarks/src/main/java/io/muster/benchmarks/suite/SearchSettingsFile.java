@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.solver.SearchSettings;
+import io.muster.solver.profile.Overlay;
+import io.muster.solver.profile.UnfitProfileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ public record SearchSettingsFile(
      */
     public SearchSettings toSettings() {
         ObjectNode differing = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
-        return Overlay.of("settings", SearchSettings.DEFAULT, differing, SearchSettings.class);
+        try {
+            return Overlay.of("settings", SearchSettings.DEFAULT, differing, SearchSettings.class);
+        } catch (UnfitProfileException e) {
+            throw new BenchInputException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.data.model.DataSet;
-import io.muster.data.model.Programme;
 import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleVariant;
 import io.muster.solver.SearchSettings;
@@ -176,51 +175,33 @@ class BenchHomeTest {
         }
 
         @Test
-        void anUnknownPriceIsNamed() throws IOException {
-            write("profiles/mine.json", "{\"description\": \"x\", \"prices\": {\"travelMinutes\": 3}}");
+        void aProfileThatCannotBeUsedIsNamedWithItsFile() throws IOException {
+            write("profiles/mine.json", "{\"description\": \"x\", \"price\": {}}");
 
-            assertThatThrownBy(() -> home().profile("mine").applyTo(DATA))
+            assertThatThrownBy(() -> home().profile("mine"))
                     .isInstanceOf(BenchInputException.class)
-                    .hasMessageContaining("'prices.travelMinutes'")
-                    .hasMessageContaining("travelMinute");
+                    .hasMessageContaining("mine.json")
+                    .hasMessageContaining("'price'");
         }
 
         @Test
-        void aNegativePriceIsRefused() throws IOException {
-            write("profiles/mine.json", "{\"description\": \"x\", \"prices\": {\"travelMinute\": -1}}");
+        void anUnknownProfileNamesThoseThereAre() throws IOException {
+            write("profiles/mine.json", "{\"description\": \"x\"}");
 
-            assertThatThrownBy(() -> home().profile("mine").applyTo(DATA))
+            assertThatThrownBy(() -> home().profile("frugal"))
                     .isInstanceOf(BenchInputException.class)
-                    .hasMessageContaining("prices.travelMinute");
-        }
-
-        @Test
-        void aLooserLimitIsRefused() throws IOException {
-            write("profiles/mine.json", "{\"description\": \"x\", \"limits\": {\"maxTravelMinutes\": 600}}");
-
-            assertThatThrownBy(() -> home().profile("mine").applyTo(DATA))
-                    .isInstanceOf(BenchInputException.class)
-                    .hasMessageContaining("stricter");
+                    .hasMessageContaining("mine")
+                    .hasMessageContaining("short-travel");
         }
     }
 
     @Test
-    void aProfileChangesWhatItNamesAndNothingElse() throws IOException {
-        write("profiles/mine.json", """
-                {"description": "x", "prices": {"travelMinute": 77}, "limits": {"maxTravelMinutes": 45},
-                 "occupancyPct": 92.5}""");
+    void aProfileOfTheFolderIsThereBesideTheShippedOnes() throws IOException {
+        write("profiles/mine.json", "{\"description\": \"x\", \"prices\": {\"travelMinute\": 77}}");
 
-        Programme seen = home().profile("mine").applyTo(DATA).programme();
-        Programme given = DATA.programme();
-
-        assertThat(seen.prices().travelMinute()).isEqualTo(77);
-        assertThat(seen.prices().abstractionDay()).isEqualTo(given.prices().abstractionDay());
-        assertThat(seen.prices().changeBands()).isEqualTo(given.prices().changeBands());
-        assertThat(seen.limits().maxTravelMinutes()).isEqualTo(45);
-        assertThat(seen.limits().minRestHours())
-                .isEqualByComparingTo(given.limits().minRestHours());
-        assertThat(seen.target().occupancyPct()).isEqualByComparingTo("92.5");
-        assertThat(seen.target().completeBy()).isEqualTo(given.target().completeBy());
+        assertThat(home().profiles()).contains("mine", "default", "short-travel");
+        assertThat(home().profile("mine").applyTo(DATA).programme().prices().travelMinute())
+                .isEqualTo(77);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.data.issue.IssueCode;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
@@ -107,6 +108,9 @@ public final class PlanReader {
         JsonNode node = text == null ? null : Json.parseObject(PlanTables.SUMMARY, text, log);
         if (node == null) {
             return null;
+        }
+        if (node instanceof ObjectNode summary) {
+            summary.putIfAbsent("profile", summary.nullNode());
         }
         try {
             return SUMMARY_READER.readValue(node);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash hash of the data set's content, the same for folder, zip and workbook
  * @param solverVersion version of Muster and of the solver
  * @param seed seed of the run
+ * @param profile profile of weights that the plan was made by; null: the data set's own prices
  * @param wallSeconds wall-clock seconds of the run: the one figure that differs between equal runs
  * @param requirements requirements, booked or not
  * @param booked requirements with a booking that counts
@@ -31,6 +32,7 @@ public record PlanSummary(
         String inputHash,
         String solverVersion,
         long seed,
+        @Nullable String profile,
         double wallSeconds,
         int requirements,
         int booked,

@@ -48,6 +48,7 @@ class PlanReadWriteTest {
                 "def",
                 "0.1.0 / 1.32.0",
                 7,
+                "mine",
                 1.5,
                 3,
                 2,

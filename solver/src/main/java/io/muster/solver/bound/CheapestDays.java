@@ -392,7 +392,7 @@ final class CheapestDays {
         }
         for (int subset = 0; subset < size; subset++) {
             if (free[subset] < NEVER) {
-                int weight = Math.toIntExact(Math.max(weight(~subset), demand.lossOf[person]));
+                int weight = Math.toIntExact(Math.max(weight(~subset), demand.needs.lossOf[person]));
                 least[weight] = Math.min(least[weight], free[subset]);
             }
         }

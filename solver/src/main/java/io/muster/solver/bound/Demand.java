@@ -55,14 +55,8 @@ final class Demand {
     final long priorityPence;
     /** Priority pence that a point of loss could save at most. */
     final long prioritySaved;
-    /** Weight that each staff member leaves unbooked even alone. */
-    final long[] lossOf;
-    /** Slots of the requirements of each staff member. */
-    final int[] allSlots;
-    /** Most slots that each staff member could have booked if alone. */
-    final int[] mostSlots;
-    /** Least weight that a slot left unbooked costs each staff member. */
-    final double[] weightOfSlot;
+    /** What each staff member could have alone. */
+    final Needs needs;
     /** Whether a requirement can be booked at all. */
     final boolean[] possible;
     /**
@@ -84,10 +78,7 @@ final class Demand {
         for (int m = 0; m < curriculum.modules; m++) {
             wantedOfWeight.add(new long[heaviest + 1]);
         }
-        lossOf = new long[workforce.staff];
-        allSlots = new int[workforce.staff];
-        mostSlots = new int[workforce.staff];
-        weightOfSlot = new double[workforce.staff];
+        needs = new Needs(problem);
         possible = new boolean[requirements.count];
         earliest = new int[requirements.count];
         Arrays.fill(earliest, -1);
@@ -105,9 +96,7 @@ final class Demand {
             }
             solo.look(p);
             lossSum += solo.loss();
-            lossOf[p] = solo.loss();
-            mostSlots[p] = solo.mostSlots();
-            weightOfSlot[p] = Double.MAX_VALUE;
+            needs.note(p, solo);
             daySum += solo.leastDays(0);
             for (int more = 1; more <= solo.mostMore(); more++) {
                 saved = Math.max(saved, (double) (solo.leastDays(0) - solo.leastDays(more)) / more);
@@ -118,8 +107,6 @@ final class Demand {
             for (int r = first; r < requirements.firstOf[p + 1]; r++) {
                 int module = requirements.moduleOf[r];
                 int weight = requirements.weightOf[r];
-                allSlots[p] += curriculum.slots[module];
-                weightOfSlot[p] = Math.min(weightOfSlot[p], (double) weight / curriculum.slots[module]);
                 possible[r] = solo.isPossible(r - first);
                 if (!possible[r]) {
                     impossibleSum += weight;

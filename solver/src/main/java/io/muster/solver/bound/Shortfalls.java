@@ -20,7 +20,7 @@ public final class Shortfalls {
         this.problem = problem;
         openings = new Openings(problem);
         demand = new Demand(problem, openings);
-        teamRoom = new TeamRoom(problem, openings, demand);
+        teamRoom = new TeamRoom(problem, openings, demand.needs);
         byTeam = new long[problem.workforce.teams];
         for (int t = 0; t < byTeam.length; t++) {
             byTeam[t] = teamRoom.loss(t);
@@ -61,7 +61,7 @@ public final class Shortfalls {
 
     /** {@return the weight that a staff member leaves unbooked even if nobody else were there} */
     public long ofPerson(int p) {
-        return demand.lossOf[p];
+        return demand.needs.lossOf[p];
     }
 
     /** {@return whether a requirement can be booked at all} */

@@ -27,7 +27,7 @@ final class TeamRoom {
     private final Workforce workforce;
     private final Requirements requirements;
     private final Openings openings;
-    private final Demand demand;
+    private final Needs needs;
     private final int weekDays;
 
     // The team at hand.
@@ -36,10 +36,10 @@ final class TeamRoom {
     /** Half-days each person could train on each day if alone: [place in the team * days + day]. */
     private int[] slotsOn = {};
 
-    TeamRoom(Problem problem, Openings openings, Demand demand) {
+    TeamRoom(Problem problem, Openings openings, Needs needs) {
         this.problem = problem;
         this.openings = openings;
-        this.demand = demand;
+        this.needs = needs;
         calendar = problem.calendar;
         curriculum = problem.curriculum;
         workforce = problem.workforce;
@@ -80,7 +80,7 @@ final class TeamRoom {
     private void look(int t) {
         team = t;
         people = IntStream.of(workforce.membersOf[t])
-                .filter(p -> demand.mostSlots[p] > 0)
+                .filter(p -> needs.mostSlots[p] > 0)
                 .toArray();
         slotsOn = new int[people.length * calendar.days];
         for (int i = 0; i < people.length; i++) {
@@ -138,7 +138,7 @@ final class TeamRoom {
                 Comparator.comparingInt(
                         i -> Arrays.stream(slotsOn, i * days, (i + 1) * days).sum()));
         for (int i : order) {
-            int wanted = demand.mostSlots[people[i]];
+            int wanted = needs.mostSlots[people[i]];
             int[] inWeek = new int[calendar.weeks];
             boolean[] taken = new boolean[days];
             while (wanted > 0) {
@@ -183,11 +183,11 @@ final class TeamRoom {
                 int p = people[i];
                 // The person's half-days, and what it costs to lack some: ratio * (wanted - booked) - loss alone.
                 MPConstraint booked = program.atLeast(0);
-                MPVariable halfDays = program.variable(demand.mostSlots[p], 0);
+                MPVariable halfDays = program.variable(needs.mostSlots[p], 0);
                 booked.setCoefficient(halfDays, -1);
-                double ratio = demand.weightOfSlot[p];
+                double ratio = needs.weightOfSlot[p];
                 MPConstraint lost = program.atLeast(
-                        withMorePlaces ? ratio * demand.mostSlots[p] : ratio * demand.allSlots[p] - demand.lossOf[p]);
+                        withMorePlaces ? ratio * needs.mostSlots[p] : ratio * needs.allSlots[p] - needs.lossOf[p]);
                 lost.setCoefficient(halfDays, ratio);
                 if (!withMorePlaces) {
                     lost.setCoefficient(program.variable(1), 1);

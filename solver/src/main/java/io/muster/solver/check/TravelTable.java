@@ -11,14 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Travel minutes from every team's base to every venue (DATASET.md section 2). */
-final class TravelTable {
+public final class TravelTable {
 
     private static final double EARTH_RADIUS_KM = 6371.0;
     private static final double AT_BASE_KM = 0.1;
 
     private final Map<String, Map<String, Integer>> minutesByTeamAndVenue = new HashMap<>();
 
-    TravelTable(DataSet data) {
+    /**
+     * The table of a data set.
+     *
+     * @param data a valid data set
+     */
+    public TravelTable(DataSet data) {
         for (Team team : data.teams()) {
             Map<String, Integer> byVenue = new HashMap<>();
             for (Venue venue : data.venues()) {
@@ -29,8 +34,14 @@ final class TravelTable {
         }
     }
 
-    /** {@return whole minutes, one way} */
-    int minutes(Team team, String venueId) {
+    /**
+     * How far it is.
+     *
+     * @param team a team of the data set
+     * @param venueId one of its venues
+     * @return whole minutes, one way, {@code >= 0}
+     */
+    public int minutes(Team team, String venueId) {
         Map<String, Integer> byVenue = Objects.requireNonNull(minutesByTeamAndVenue.get(team.id()), team.id());
         return Objects.requireNonNull(byVenue.get(venueId), venueId);
     }

@@ -83,24 +83,32 @@ public final class TeamRepair {
         dayPence = new long[calendar.days];
     }
 
+    /**
+     * How long it goes on.
+     *
+     * @param most people planned anew before it ends
+     * @param mostInVain the same without a better coverage; small programmes end sooner
+     */
+    public record Work(int most, int mostInVain) {}
+
     /** Books what can be booked within the work. */
     void run() {
-        run(r -> true, MOST_PLANNED);
+        run(r -> true, new Work(MOST_PLANNED, MOST_IN_VAIN));
     }
 
     /**
      * Books what can be booked of some requirements.
      *
      * @param isWanted which unbooked requirements are to be booked
-     * @param most people planned anew before it ends
+     * @param work how long it goes on
      */
-    public void run(IntPredicate isWanted, int most) {
+    public void run(IntPredicate isWanted, Work work) {
         planned = 0;
         int successAt = 0;
-        int mostInVain = Math.min(MOST_IN_VAIN, LEAST_IN_VAIN + requirements.count);
+        int mostInVain = Math.min(work.mostInVain(), LEAST_IN_VAIN + requirements.count);
         long mostCost = mostCost();
         int p = randomShort(isWanted);
-        while (p >= 0 && planned < most && planned - successAt < mostInVain) {
+        while (p >= 0 && planned < work.most() && planned - successAt < mostInVain) {
             long shortfall = state.shortfall();
             List<Integer> people = with(p);
             people.forEach(this::takeOut);

@@ -55,6 +55,7 @@ final class Decider {
     private final class Draft {
         final Map<BookingKey, @Nullable Site> sites = new LinkedHashMap<>();
         final Map<BookingKey, @Nullable Spot> spots = new LinkedHashMap<>();
+        final List<BookingKey> keys = new ArrayList<>();
         final Set<BookingKey> pins = new LinkedHashSet<>(plan.pins());
         final List<String> notes = new ArrayList<>();
 
@@ -63,12 +64,16 @@ final class Decider {
         }
 
         private void add(Decision decision) {
-            catalog.staff.at(decision.staffId());
-            int module = catalog.modules.at(decision.moduleId());
-            BookingKey key = new BookingKey(decision.staffId(), decision.moduleId());
-            if (sites.containsKey(key)) {
-                throw new UnfitQuestionException(key + " is decided twice. Maybe leave one out.");
+            Decision.Target target = decision.target();
+            if (target != null) {
+                addSession(Objects.requireNonNull(decision.sessionId()), target);
+                return;
             }
+            String staffId = Objects.requireNonNull(decision.staffId());
+            catalog.staff.at(staffId);
+            int module = catalog.modules.at(Objects.requireNonNull(decision.moduleId()));
+            BookingKey key = new BookingKey(staffId, Objects.requireNonNull(decision.moduleId()));
+            note(key);
             int r = problem.requirementOf(key);
             boolean booked = r >= 0 && state.isBooked(r);
             if (decision.kind() == Decision.Kind.BOOK && booked) {
@@ -106,6 +111,30 @@ final class Decider {
                         notes.add(key + " was not pinned.");
                     }
                 }
+                case MOVE_SESSION -> throw new IllegalStateException("(" + decision + ") names no target.");
+            }
+        }
+
+        private void note(BookingKey key) {
+            if (sites.containsKey(key)) {
+                throw new UnfitQuestionException(key + " is decided twice. Maybe leave one out.");
+            }
+            keys.add(key);
+        }
+
+        private void addSession(String sessionId, Decision.Target target) {
+            SessionMove move = SessionMove.of(state, catalog, hurdles, sessionId, target);
+            notes.addAll(move.notes());
+            int pinned = 0;
+            for (int r : move.attendees()) {
+                BookingKey key = new BookingKey(catalog.staffId(r), catalog.moduleId(r));
+                note(key);
+                sites.put(key, move.site());
+                spots.put(key, move.spot());
+                pinned += pins.contains(key) ? 1 : 0;
+            }
+            if (pinned > 0) {
+                notes.add("Pinned bookings in " + sessionId + ": " + pinned + "; their pins go along.");
             }
         }
 
@@ -137,8 +166,7 @@ final class Decider {
     Judgement judge(List<Decision> decisions) {
         Draft draft = new Draft(decisions);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Decision decision : decisions) {
-            BookingKey key = new BookingKey(decision.staffId(), decision.moduleId());
+        for (BookingKey key : draft.keys) {
             int r = problem.requirementOf(key);
             Spot from = r >= 0 && state.isBooked(r)
                     ? catalog.spot(Site.running(state.sessionOf(r)), problem.requirements.moduleOf[r])

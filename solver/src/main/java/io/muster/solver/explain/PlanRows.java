@@ -79,7 +79,7 @@ final class PlanRows {
             if (sessionId != null) {
                 count(difference, sessionId, 1);
                 if (to.opens()) {
-                    sessions.put(sessionId, opened(sessionId, edit.key().moduleId(), to));
+                    sessions.put(sessionId, opened(sessionId, edit.key().moduleId(), to, sessions.get(sessionId)));
                 }
             }
         }
@@ -102,7 +102,8 @@ final class PlanRows {
         }
     }
 
-    private static SessionRow opened(String sessionId, String moduleId, Spot to) {
+    /** The row of a session that opens; one that runs already under that id keeps its bookings and its status. */
+    private static SessionRow opened(String sessionId, String moduleId, Spot to, @Nullable SessionRow former) {
         return new SessionRow(
                 sessionId,
                 moduleId,
@@ -112,8 +113,8 @@ final class PlanRows {
                 to.venueId(),
                 to.trainerIds(),
                 to.capacity(),
-                0,
-                SessionRow.Status.PLANNED);
+                former == null ? 0 : former.booked(),
+                former == null ? SessionRow.Status.PLANNED : former.status());
     }
 
     private static List<SessionRow> recounted(Map<String, SessionRow> sessions, Map<String, Integer> difference) {

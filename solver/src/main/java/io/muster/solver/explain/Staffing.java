@@ -27,18 +27,29 @@ final class Staffing {
      * @return one for each position, -1 where nobody is free; the internal ones that the module asks for come first
      */
     int[] find(int module, int place) {
-        int[] team = new int[curriculum.maxTrainers];
-        Arrays.fill(team, -1);
+        return fill(module, place, new int[0]);
+    }
+
+    /**
+     * The trainers of a session of a module at a place, some of whom are given.
+     *
+     * @param given trainers that take the first positions, free or not; no more than there are positions
+     * @return one for each position, -1 where nobody is free; among those found, the internal ones that the module still
+     *     asks for come first
+     */
+    int[] fill(int module, int place, int[] given) {
+        int[] team = Arrays.copyOf(given, curriculum.maxTrainers);
+        Arrays.fill(team, given.length, team.length, -1);
         int needed = curriculum.trainers[module];
-        if (needed == 0) {
+        if (needed <= given.length) {
             return team;
         }
         int day = problem.estate.dayOf(place);
         int[] free = Arrays.stream(cadre.able[module * problem.calendar.days + day])
                 .filter(trainer -> state.isTrainerFree(trainer, module, place))
                 .toArray();
-        for (int k = 0; k < needed; k++) {
-            boolean internal = k < curriculum.internals[module];
+        for (int k = given.length; k < needed; k++) {
+            boolean internal = missingInternals(module, team) > 0;
             int best = cheapest(free, team, day, internal);
             team[k] = best >= 0 || !internal ? best : cheapest(free, team, day, false);
         }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +57,20 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     /** How many times its price a change counts where others are moved for coverage: more than any saving is worth. */
     private static final int DEAR = 100;
 
-    /** People planned anew at most for those still without a place, while only those who were hit may move ... */
-    private static final int MOST_OWN_PLANNED = 10_000;
-    /** ... and when others may: some five seconds. */
-    private static final int MOST_PLANNED = 20_000;
+    /** People planned anew at most, and in vain, for those still without a place, while only those who were hit may move. */
+    private static final TeamRepair.Work OWN_WORK = new TeamRepair.Work(10_000, 6_000);
+    /** The same when others may: some five seconds. */
+    private static final TeamRepair.Work WORK = new TeamRepair.Work(20_000, 6_000);
+    /** The same of a first try: half a second each. */
+    private static final TeamRepair.Work FIRST_WORK = new TeamRepair.Work(10_000, 2_000);
 
-    /** Bookings that nothing broke and that are moved then at most: fewer than fifty people ... */
+    /** Bookings that nothing broke and that are moved at most: fewer than fifty people ... */
     private static final int MOST_OTHERS = 49;
     /** ... or one for so many that were hit, where a whole programme was. */
     private static final int HIT_FOR_EACH_OTHER = 10;
+
+    /** Bookings hit from which on a re-plan also looks for places for those whom the published plan left out. */
+    private static final int LARGE = 50;
 
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
     private volatile @Nullable Problem latest;
@@ -84,15 +90,12 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         PlanState state = PlanState.of(problem, published(request, problem));
         tell(listener, "repair", state);
         Repair repair = new Repair(state, request.policy(), newRequirements(request, problem));
-        new LeastDisturbance(repair, request.maxMoved()).run();
+        new LeastDisturbance(repair, mostOthers(request)).run();
         tell(listener, "repair", state);
         if (state.hardPoints() == 0) {
-            state = request.policy() == ReplanPolicy.LOWEST_COST
-                    ? searchForCost(request, state, listener)
-                    : searchForCoverage(request, repair, state, listener);
-            if (leftOver(repair, state) > 0) {
-                state = planAnew(request, state);
-                tell(listener, "repair", state);
+            state = cover(request, repair, state, listener);
+            if (request.policy() == ReplanPolicy.LOWEST_COST) {
+                state = searchForCost(request, state, listener);
             }
         }
         ReplanRows rows = new ReplanRows(request, state, oldBookings(request, problem));
@@ -169,8 +172,8 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     private PlanState leastDisturbance(ReplanRequest request, Problem problem, SolveListener listener) {
         PlanState state = PlanState.of(problem, published(request, problem));
         Repair repair = new Repair(state, ReplanPolicy.LEAST_DISTURBANCE, newRequirements(request, problem));
-        new LeastDisturbance(repair, request.maxMoved()).run();
-        return state.hardPoints() > 0 ? state : searchForCoverage(request, repair, state, listener);
+        new LeastDisturbance(repair, mostOthers(request)).run();
+        return state.hardPoints() > 0 ? state : cover(request, repair, state, listener);
     }
 
     /** The first unless the second is better. */
@@ -206,20 +209,44 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     }
 
     /**
-     * Looks for places for those whom the repair found none for: first those who were hit change places, with other rooms
-     * and trainers for all; then others are moved too, at a price that coverage alone is worth.
+     * Looks for places for those who might still be covered better: those who were hit or are new, and after anything large
+     * those too whom the published plan left out. First whole people are planned anew. Where somebody who was hit is left
+     * over then, a search goes on, and more people are planned anew.
      */
-    private PlanState searchForCoverage(
-            ReplanRequest request, Repair repair, PlanState repaired, SolveListener listener) {
+    private PlanState cover(ReplanRequest request, Repair repair, PlanState repaired, SolveListener listener) {
         int left = leftOver(repair, repaired);
-        if (left == 0) {
+        boolean large = request.broken().size() >= LARGE;
+        if (repaired.unbookedCount() == 0 || (left == 0 && !large)) {
             return repaired;
         }
+        Lacks lacks = new Lacks(repaired.problem());
+        IntPredicate wanted = large ? r -> true : repair::isWanted;
+        if (lacks.avoidable(repaired, wanted) == 0) {
+            return repaired;
+        }
+        PlanState state = planAnew(request, repaired, lacks, wanted, FIRST_WORK, FIRST_WORK);
+        tell(listener, "repair", state);
+        if (lacks.avoidable(state, repair::isWanted) > 0) {
+            state = searchForCoverage(request, repair, lacks, state, listener);
+            state = planAnew(request, state, lacks, wanted, OWN_WORK, WORK);
+            tell(listener, "repair", state);
+        }
+        return state;
+    }
+
+    /**
+     * Searches for places for those who were hit or are new: first those who were hit change places, with other rooms and
+     * trainers for all; then others are moved too, at a price that coverage alone is worth, unless that moves too many.
+     */
+    private PlanState searchForCoverage(
+            ReplanRequest request, Repair repair, Lacks lacks, PlanState repaired, SolveListener listener) {
+        int left = lacks.avoidable(repaired, repair::isWanted);
         PlanState state = search(onlyHitMove(request), steps(request, left, Map.of()), repaired, listener);
-        left = leftOver(repair, state);
+        left = lacks.avoidable(state, repair::isWanted);
         if (left > 0 && request.maxMoved() == null) {
             Problem dear = problem(request, request.pinned(), DEAR);
-            state = search(dear, steps(request, left, COVERAGE_ONLY), state, listener);
+            PlanState others = search(dear, steps(request, left, COVERAGE_ONLY), state, listener);
+            state = disturbed(others).size() <= mostOthers(request) ? others : state;
         }
         return state;
     }
@@ -228,20 +255,31 @@ public final class DefaultPlanReplanner implements PlanReplanner {
      * Looks for places for the last by planning whole people anew, first those who were hit; what was published counts so
      * much that nobody leaves it but for coverage.
      */
-    private PlanState planAnew(ReplanRequest request, PlanState state) {
+    private PlanState planAnew(
+            ReplanRequest request,
+            PlanState state,
+            Lacks lacks,
+            IntPredicate wanted,
+            TeamRepair.Work ownWork,
+            TeamRepair.Work work) {
         Problem dear = problem(request, request.pinned(), DEAR);
         Repair repair =
                 new Repair(PlanState.of(dear, state.assignment()), request.policy(), newRequirements(request, dear));
-        int others = Math.max(MOST_OTHERS, request.broken().size() / HIT_FOR_EACH_OTHER);
-        Disturbance disturbance =
-                new Disturbance(repair, request.maxMoved() == null ? others : Math.min(others, request.maxMoved()));
+        IntPredicate worthIt = r -> wanted.test(r) && lacks.isAvoidable(repair.state, repair.requirements.staffOf[r]);
+        Disturbance disturbance = new Disturbance(repair, mostOthers(request));
         TeamRepair teams = new TeamRepair(repair.state, new TrainerPicker(repair.state), disturbance);
-        teams.run(repair::isWanted, MOST_OWN_PLANNED);
+        teams.run(worthIt, ownWork);
         if (!disturbance.isUsedUp()) {
             disturbance.permitAnybody();
-            teams.run(repair::isWanted, MOST_PLANNED);
+            teams.run(worthIt, work);
         }
         return PlanState.of(state.problem(), repair.state.assignment());
+    }
+
+    /** The most bookings that may be moved though nothing broke them. */
+    private static int mostOthers(ReplanRequest request) {
+        Integer maxMoved = request.maxMoved();
+        return maxMoved == null ? Math.max(MOST_OTHERS, request.broken().size() / HIT_FOR_EACH_OTHER) : maxMoved;
     }
 
     /** How many requirements that lost their booking, or are new, a plan has no place for. */

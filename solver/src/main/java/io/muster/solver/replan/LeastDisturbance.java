@@ -5,7 +5,6 @@ import io.muster.solver.construct.ThinSessions;
 import io.muster.solver.construct.TrainerPicker;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs a plan in the order of what it costs people: other trainers, other rooms, then as few bookings as needed leave
@@ -22,11 +21,17 @@ final class LeastDisturbance {
     private static final long MOST_CHAIN_WORK = 60_000_000;
 
     private final Repair repair;
-    private final @Nullable Integer maxMoved;
+    private final int mostOthers;
 
-    LeastDisturbance(Repair repair, @Nullable Integer maxMoved) {
+    /**
+     * The repair of a plan.
+     *
+     * @param repair the plan
+     * @param mostOthers most bookings that may be moved though nothing broke them
+     */
+    LeastDisturbance(Repair repair, int mostOthers) {
         this.repair = repair;
-        this.maxMoved = maxMoved;
+        this.mostOthers = mostOthers;
     }
 
     void run() {
@@ -45,7 +50,13 @@ final class LeastDisturbance {
         }
         Rebooking rebooking = new Rebooking(repair, cohorts, seats, prices);
         rebooking.run(wanted);
-        Disturbance disturbance = new Disturbance(repair, maxMoved == null ? Integer.MAX_VALUE : maxMoved);
+        FreedTrainers freed = new FreedTrainers(repair);
+        if (unbooked(wanted) > 0) {
+            // Sessions that nobody was there to teach can be opened now.
+            freed.free(wanted);
+            rebooking.run(wanted);
+        }
+        Disturbance disturbance = new Disturbance(repair, mostOthers);
         EjectionChains chains = new EjectionChains(repair.state, new TrainerPicker(repair.state), disturbance);
         if (unbooked(wanted) > 0) {
             chains.run(wanted, Math.min(MOST_CHAIN_WORK, unbooked(wanted) * OWN_CHAIN_WORK));
@@ -59,6 +70,7 @@ final class LeastDisturbance {
         }
         // A chain may have made room for somebody else.
         rebooking.fill(wanted.stream().filter(r -> !repair.state.isBooked(r)).toList());
+        freed.giveBack(repair.state);
     }
 
     private void restaffAll(Restaffing restaffing) {

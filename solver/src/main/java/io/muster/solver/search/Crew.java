@@ -14,6 +14,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class Crew {
     private volatile long finishedProposals;
     private volatile boolean isStopped;
     private BooleanSupplier stop = () -> false;
+    private LongConsumer heard = moves -> {};
 
     // Written by whoever comes last to the barrier, read by all after it.
     private @Nullable Assignment plan;
@@ -76,9 +78,11 @@ final class Crew {
      * Makes this thread the first member's.
      *
      * @param stop asked by all members, time and again, whether to end with what they have
+     * @param heard told after each round, in the thread of any member, how many moves all have proposed so far
      */
-    void enter(BooleanSupplier stop) {
+    void enter(BooleanSupplier stop, LongConsumer heard) {
         this.stop = stop;
+        this.heard = heard;
         AT_WORK.set(new Member(0));
     }
 
@@ -127,6 +131,7 @@ final class Crew {
         if (plan != null) {
             plan = Objects.requireNonNull(cut).join(plan, made);
             finishedProposals = proposals();
+            heard.accept(finishedProposals);
             round = hasAnybodyMoved() && !isStopped() ? round + 1 : limits.rounds();
         } else {
             plan = made[0];

@@ -109,7 +109,7 @@ public final class TrainingSearch {
                 tell(listener, event);
             }
         });
-        crew.enter(listener::isStopped);
+        crew.enter(listener::isStopped, listener::searched);
         try {
             return solver.solve(new TrainingPlan(problem, start));
         } finally {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for seasons over a published plan.
  *
- * @param dataSet the data set as it was when the plan was published
+ * @param dataSet the data set as it was when the plan was published; of a re-plan, with the disruptions it answers, as of its
+ *     day: bookings before the season count as attended
  * @param scope decides scope for a data set; called once each week, with the disruptions applied
  * @param published the plan, valid for the data set
  * @param rates how often what happens

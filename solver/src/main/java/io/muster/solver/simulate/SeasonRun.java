@@ -45,6 +45,7 @@ final class SeasonRun {
     private final PlanReplanner replanner;
     private final SolveListener listener;
     private final World world;
+    private final LocalDate start;
     private final Spend spend;
     private final Map<String, String> bcuByTeam = new HashMap<>();
     private final Map<String, String> bcuByStaff = new HashMap<>();
@@ -68,6 +69,7 @@ final class SeasonRun {
         this.listener = listener;
         this.dataSet = request.dataSet();
         this.plan = request.published();
+        this.start = World.start(dataSet.programme());
         this.world = World.draw(dataSet, request.rates(), request.seed(), number);
         this.spend = new Spend(dataSet);
         this.finishLine = newFinishLine();
@@ -75,6 +77,25 @@ final class SeasonRun {
             bcuByTeam.put(team.id(), team.bcu());
         }
         dataSet.staff().forEach(this::remember);
+        liveBefore();
+    }
+
+    /** Whoever was booked before the season has attended, and what was cancelled before it stays so. */
+    private void liveBefore() {
+        List<Booking> bookings = new ArrayList<>(plan.bookings().size());
+        for (Booking booking : plan.bookings()) {
+            boolean isPast = booking.counts() && booking.date().isBefore(start);
+            bookings.add(isPast ? attended(booking) : booking);
+            if (isPast) {
+                attended.add(BookingKey.of(booking));
+            }
+        }
+        plan.sessions().stream()
+                .filter(session -> session.status() == SessionRow.Status.CANCELLED)
+                .forEach(session -> cancelledSessions.add(session.id()));
+        spend.add(plan, LocalDate.MIN, start);
+        plan = new Plan(
+                plan.scope(), delivered(plan.sessions(), start), bookings, plan.unbooked(), plan.changes(), null);
     }
 
     private FinishLine newFinishLine() {
@@ -89,7 +110,7 @@ final class SeasonRun {
     Season run() {
         List<WorldWeek> all = world.weeks();
         Integer most = request.weeks();
-        LocalDate end = all.get(0).monday();
+        LocalDate end = start;
         for (WorldWeek week : all.subList(0, most == null ? all.size() : Math.min(most, all.size()))) {
             WeekFigures figures = replan(week);
             peopleMoved.addAll(figures.peopleMoved());

@@ -38,7 +38,7 @@ final class World {
      * @param rates how often what happens
      * @param seed seed of all seasons
      * @param season number of the season
-     * @return the season's weeks, from the one with the programme's first day to the one with its last
+     * @return the season's weeks, from the first that is not over to the one with the programme's last day
      */
     static World draw(DataSet dataSet, DisruptionRates rates, long seed, int season) {
         return new World(seed, season, new WorldDraw(dataSet, rates, seed, season).weeks());
@@ -49,6 +49,16 @@ final class World {
         LocalDate first = programme.firstDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return first.datesUntil(programme.lastDay().plusDays(1), Period.ofWeeks(1))
                 .toList();
+    }
+
+    /**
+     * The Monday with which a season begins: the one of the programme's first day; where the data set is of a later day, as
+     * disruptions leave it, the first one from then on.
+     */
+    static LocalDate start(Programme programme) {
+        return programme.asOf().isAfter(programme.firstDay())
+                ? programme.asOf().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                : mondays(programme).get(0);
     }
 
     /** {@return the stream of a concern of a season} */

@@ -5,12 +5,14 @@ import io.muster.data.model.Room;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
 import io.muster.data.model.Trainer;
+import io.muster.data.model.Transfer;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Disruption.Kind;
 import io.muster.data.sample.SeededRandom;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,6 +59,9 @@ final class WorldDraw {
             ids.add(person.id());
             teamOf.put(person.id(), person.teamId());
         });
+        dataSet.transfers().stream()
+                .sorted(Comparator.comparing(Transfer::from))
+                .forEach(transfer -> teamOf.put(transfer.staffId(), transfer.teamId()));
         dataSet.teams().forEach(team -> {
             teamById.put(team.id(), team);
             teamsByFunction
@@ -68,10 +73,14 @@ final class WorldDraw {
     /** {@return what becomes known on each Monday} */
     List<WorldWeek> weeks() {
         List<LocalDate> mondays = World.mondays(dataSet.programme());
+        LocalDate start = World.start(dataSet.programme());
         Map<Integer, List<String>> venuesLost = venuesLost(mondays.size());
         Map<Integer, Integer> mobilisations = mobilisations(mondays.size());
         List<WorldWeek> weeks = new ArrayList<>();
         for (int week = 0; week < mondays.size(); week++) {
+            if (mondays.get(week).isBefore(start)) {
+                continue;
+            }
             weeks.add(new Week(week, mondays.get(week))
                     .draw(venuesLost.getOrDefault(week, List.of()), mobilisations.getOrDefault(week, 0)));
         }

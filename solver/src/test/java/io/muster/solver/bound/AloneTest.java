@@ -52,4 +52,23 @@ class AloneTest {
         assertThat(alone.loss(0)).isZero();
         assertThat(alone.loss(1)).isEqualTo(1);
     }
+
+    @Test
+    void aTeamLacksWhatItsCeilingTakesBeyondWhatItsPeopleLackAlone() {
+        // One place a day: P0 and P1 can come on Monday alone, P2 never, P3 of another team on any day.
+        data.team(Fixtures.TEAM, team -> team.ceilingPct = "1");
+        data.team("T2", team -> {});
+        data.staff("P0", "P1");
+        data.staff("P2", person -> person.leaves = Fixtures.MONDAY);
+        data.staff("P3", person -> person.team = "T2");
+        data.absence("P0", "2025-04-08T00:00", "2025-06-02T00:00");
+        data.absence("P1", "2025-04-08T00:00", "2025-06-02T00:00");
+        DataSet built = data.build();
+
+        Alone alone = Alone.of(Problem.of(built, Plans.everythingForAll(built)));
+
+        assertThat(alone.loss(0)).isZero();
+        assertThat(alone.lossOfTeam(0)).isEqualTo(2);
+        assertThat(alone.lossOfTeam(1)).isZero();
+    }
 }

@@ -129,7 +129,7 @@ class TeamRepairTest {
                 return true;
             }
         });
-        repair.run(r -> true, 100);
+        repair.run(r -> true, new TeamRepair.Work(100, 100));
 
         assertThat(repair.isDone()).isFalse();
         assertThat(state.isBooked(0)).isFalse();
@@ -141,7 +141,7 @@ class TeamRepairTest {
         data.staff("P0");
         start();
 
-        new TeamRepair(state, trainers, EjectionChains.ANYBODY).run(r -> false, 100);
+        new TeamRepair(state, trainers, EjectionChains.ANYBODY).run(r -> false, new TeamRepair.Work(100, 100));
 
         assertThat(state.bookings()).isZero();
     }
@@ -173,7 +173,8 @@ class TeamRepairTest {
 
     private static PlanState repaired(long seed) {
         PlanState state = start(seed);
-        new TeamRepair(state, new TrainerPicker(state), EjectionChains.ANYBODY).run(r -> true, 500);
+        new TeamRepair(state, new TrainerPicker(state), EjectionChains.ANYBODY)
+                .run(r -> true, new TeamRepair.Work(500, 500));
         return state;
     }
 }

@@ -282,8 +282,48 @@ class PlanExplainerPropertyTest {
             }
         }
         Collections.shuffle(decisions, random);
+        isJudgedAsByTheWholeAudit(world, decisions.subList(0, Math.min(decisions.size(), 60)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sessionsMovedAreJudgedAsTheWholeAuditWould(int seed) {
+        World world = new World(seed);
+        Random random = new Random(seed);
+        List<Decision> possible = new ArrayList<>();
+        for (int tries = 0; tries < 60; tries++) {
+            SessionRow session = world.plan
+                    .sessions()
+                    .get(random.nextInt(world.plan.sessions().size()));
+            List<String> rooms = world.problem.dataSet.rooms().stream()
+                    .map(room -> room.id())
+                    .toList();
+            Decision decision = Decision.moveSession(
+                    session.id(),
+                    new Decision.Target(
+                            world.problem.calendar.dateOf[random.nextInt(world.problem.calendar.days)],
+                            world.problem
+                                    .dataSet
+                                    .programme()
+                                    .slots()
+                                    .get(random.nextInt(world.problem.calendar.slots))
+                                    .id(),
+                            session.roomId() == null ? null : rooms.get(random.nextInt(rooms.size())),
+                            List.of()));
+            try {
+                world.explainer.judge(List.of(decision));
+                possible.add(decision);
+            } catch (UnfitQuestionException e) {
+                // Nothing could run there at all.
+            }
+        }
+        assertThat(possible).isNotEmpty();
+        isJudgedAsByTheWholeAudit(world, possible);
+    }
+
+    private static void isJudgedAsByTheWholeAudit(World world, List<Decision> decisions) {
         Map<Violation, Long> before = counted(world.audit);
-        for (Decision decision : decisions.subList(0, Math.min(decisions.size(), 60))) {
+        for (Decision decision : decisions) {
             Judgement judgement = world.explainer.judge(List.of(decision));
             AuditReport after = world.auditor.audit(world.explainer.decided(List.of(decision)), null);
 

@@ -64,6 +64,9 @@ class ReplanPropertyTest {
             assertThat(state.hardPoints()).isZero();
             assertThat(state.shortfall()).isEqualTo(audit.coverageShortfall());
             assertThat(state.cost().total()).isEqualTo(audit.totalCost());
+            assertNobodyIsLostSilently(season);
+            assertThat(season.bounds().coverageShortfall()).isLessThanOrEqualTo(audit.coverageShortfall());
+            assertThat(season.bounds().cost()).isLessThanOrEqualTo(audit.totalCost());
             assertThat(unbrokenChanges(season))
                     .as("moved though not broken")
                     .isLessThanOrEqualTo(maxMoved == null ? Integer.MAX_VALUE : maxMoved);
@@ -80,6 +83,37 @@ class ReplanPropertyTest {
             data = season.dataSet();
             plan = season.after();
         }
+    }
+
+    /** Who kept their time has no row of changes, who lost it has one; who has no booking is told of as unbooked. */
+    private static void assertNobodyIsLostSilently(Season season) {
+        Map<BookingKey, Booking> now = new HashMap<>();
+        for (Booking booking : season.after().bookings()) {
+            if (booking.counts()) {
+                now.put(BookingKey.of(booking), booking);
+            }
+        }
+        Set<BookingKey> moved = new HashSet<>();
+        for (Booking old : season.before().bookings()) {
+            Booking booking = now.get(BookingKey.of(old));
+            boolean same = booking != null
+                    && booking.date().equals(old.date())
+                    && booking.slotIds().equals(old.slotIds());
+            if (old.counts() && !same) {
+                moved.add(BookingKey.of(old));
+            }
+        }
+        assertThat(keysChanged(season)).containsAll(moved);
+        Set<BookingKey> without = new HashSet<>();
+        for (ScopeDecision decision : season.scope()) {
+            BookingKey key = new BookingKey(decision.staffId(), decision.moduleId());
+            if (decision.isRequirement(season.dataSet().programme().lastDay()) && !now.containsKey(key)) {
+                without.add(key);
+            }
+        }
+        assertThat(season.after().unbooked())
+                .extracting(row -> new BookingKey(row.staffId(), row.moduleId()))
+                .containsExactlyInAnyOrderElementsOf(without);
     }
 
     private static void assertNoWorse(AuditReport audit, AuditReport other) {

@@ -7,6 +7,7 @@ import io.muster.data.model.Programme;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Disruption;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.PlanLoader;
 import io.muster.solver.SolveOptions;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken its bookings that were broken
  * @param cancelled its sessions that were cancelled
  * @param after the re-plan, as a plan
+ * @param bounds what is proven of every re-plan
  */
 record Season(
         DataSet dataSet,
@@ -39,7 +41,8 @@ record Season(
         Plan before,
         Set<BookingKey> broken,
         Set<String> cancelled,
-        Plan after) {
+        Plan after,
+        LowerBounds bounds) {
 
     /** {@return a data set with other notice periods} */
     static DataSet withNotice(DataSet data, int newBookingDays, int frozenDays) {
@@ -93,25 +96,30 @@ record Season(
         DisruptedDataSet disrupted = Disruptions.apply(data, asOf, disruptions, before);
         Set<BookingKey> broken = BrokenBookings.find(
                 disrupted.dataSet(), scope, before, disrupted.cancelledSessions(), disrupted.voided());
-        Replan replan = new DefaultPlanReplanner()
-                .replan(
-                        new ReplanRequest(
-                                disrupted.dataSet(),
-                                scope,
-                                before,
-                                disruptions,
-                                broken,
-                                disrupted.cancelledSessions(),
-                                disrupted.voided(),
-                                pins,
-                                maxMoved,
-                                policy,
-                                new SolveOptions(1, null, 2_000L)),
-                        (phase, fraction, shortfall, cost, booked, requirements) -> {});
+        PlanReplanner replanner = new DefaultPlanReplanner();
+        ReplanRequest request = new ReplanRequest(
+                disrupted.dataSet(),
+                scope,
+                before,
+                disruptions,
+                broken,
+                disrupted.cancelledSessions(),
+                disrupted.voided(),
+                pins,
+                maxMoved,
+                policy,
+                new SolveOptions(1, null, 2_000L));
+        Replan replan = replanner.replan(request, (phase, fraction, shortfall, cost, booked, requirements) -> {});
         Plan after = new Plan(
                 scope, replan.sessions(), replan.bookings(), replan.unbooked(), replan.changes(), List.of(), null);
         return new Season(
-                disrupted.dataSet(), scope, before, broken, new TreeSet<>(disrupted.cancelledSessions()), after);
+                disrupted.dataSet(),
+                scope,
+                before,
+                broken,
+                new TreeSet<>(disrupted.cancelledSessions()),
+                after,
+                replanner.bounds(request, replan));
     }
 
     /** {@return the auditor's word on the re-plan} */

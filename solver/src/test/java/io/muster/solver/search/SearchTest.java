@@ -138,7 +138,7 @@ class SearchTest {
         ScoreDirector<TrainingPlan> director = director(plan, calculator);
         PlanState state = plan.state();
         Crew crew = new Crew(problem, ALONE, new Limits(new SolveOptions(seed, null, PROPOSALS, ALONE), 0), seed, null);
-        crew.enter(() -> false);
+        crew.enter(() -> false, moves -> {});
         MoveMaker maker = new MoveMaker(state, Crew.atWork());
         for (int i = 0; i < MOVES; i++) {
             HardMediumSoftLongScore before = score(state);

@@ -2,6 +2,7 @@ package io.muster.solver.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.data.disruption.Disruptions;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
@@ -10,10 +11,12 @@ import io.muster.solver.DefaultPlanSolver;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
+import io.muster.solver.profile.PlanningPolicy;
 import io.muster.solver.replan.DefaultPlanReplanner;
 import io.muster.solver.replan.PlanReplanner;
 import io.muster.solver.replan.ReplanPolicy;
 import io.muster.solver.support.Plans;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +71,15 @@ class WholeSeasonTest {
     }
 
     private static List<Season> seasons(Plan plan, PlanReplanner replanner, int count, @Nullable Integer weeks) {
+        return seasons(DATA, plan, replanner, count, weeks);
+    }
+
+    private static List<Season> seasons(
+            DataSet data, Plan plan, PlanReplanner replanner, int count, @Nullable Integer weeks) {
         return new SeasonSimulator(replanner)
                 .simulate(
                         new SeasonRequest(
-                                DATA,
+                                data,
                                 Plans::scopeByRules,
                                 plan,
                                 tenfold(),
@@ -81,6 +89,28 @@ class WholeSeasonTest {
                                 ReplanPolicy.LEAST_DISTURBANCE,
                                 new SolveOptions(1, null, 0L)),
                         NOBODY);
+    }
+
+    @Test
+    void theSeasonOfAReplanBeginsAfterItsDayWithWhatWasAttendedBefore() {
+        LocalDate wednesday = DATA.programme().firstDay().plusWeeks(8).with(DayOfWeek.WEDNESDAY);
+        DataSet later = Disruptions.apply(DATA, wednesday, List.of(), noSlack).dataSet();
+        LocalDate monday = wednesday.plusDays(5);
+        long before = noSlack.bookings().stream()
+                .filter(booking -> booking.date().isBefore(monday))
+                .count();
+
+        Season season =
+                seasons(later, noSlack, new DefaultPlanReplanner(), 1, 2).get(0);
+
+        assertThat(season.weeks()).extracting(SeasonWeek::monday).containsExactly(monday, monday.plusWeeks(1));
+        assertThat(before).isPositive();
+        assertThat(season.weeks().get(0).progress().attended()).isGreaterThan((int) before);
+        assertThat(SeasonSimulator.hasWeeks(
+                        Disruptions.apply(DATA, DATA.programme().lastDay().plusDays(1), List.of(), noSlack)
+                                .dataSet()
+                                .programme()))
+                .isFalse();
     }
 
     @Test

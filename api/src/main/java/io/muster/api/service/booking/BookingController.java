@@ -3,6 +3,7 @@ package io.muster.api.service.booking;
 import io.muster.api.service.access.Allowed;
 import io.muster.api.service.access.Caller;
 import io.muster.api.service.access.Role;
+import io.muster.api.service.live.Listing;
 import io.muster.api.service.web.PageQuery;
 import io.muster.api.service.web.PageView;
 import io.muster.data.plan.Booking;
@@ -101,7 +102,16 @@ class BookingController {
             @Nullable String bcu,
             @Nullable String module,
             @Nullable Integer priority,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** Everything. */
+        static final UnbookedFilter ANY = new UnbookedFilter(null, null, null, null, null, null, null);
+
+        /** {@return the same, whatever the reason} */
+        UnbookedFilter withoutReason() {
+            return new UnbookedFilter(staff, team, function, bcu, module, priority, null);
+        }
+    }
 
     @GetMapping("/unbooked")
     @Operation(summary = "Work list: requirements of a plan that are not booked, and why")
@@ -114,6 +124,11 @@ class BookingController {
             @ParameterObject PageQuery page,
             Caller caller) {
         Reading reading = desk.open(planId, caller);
+        return select(reading, filter).page(page, reading.views()::unbooked);
+    }
+
+    /** Narrows the work list down to what a caller may see and asks for. */
+    static Listing<Open>.Selection select(Reading reading, UnbookedFilter filter) {
         return reading.lists()
                 .unbooked()
                 .all()
@@ -124,7 +139,6 @@ class BookingController {
                 .where("bcu", filter.bcu())
                 .where("module", filter.module())
                 .where("priority", filter.priority())
-                .where("reason", filter.reason())
-                .page(page, reading.views()::unbooked);
+                .where("reason", filter.reason());
     }
 }

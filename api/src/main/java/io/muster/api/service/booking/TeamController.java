@@ -104,6 +104,11 @@ class TeamController {
         return selection;
     }
 
+    /** {@return the first teams with a text in their id or name} */
+    PageView<TeamView> found(Reading reading, String part, int most) {
+        return select(reading, new TeamFilter(part, null, null)).page(new PageQuery(0, most, null), team -> team);
+    }
+
     @GetMapping("/teams")
     @Operation(summary = "Teams of a plan, with how far they are booked")
     @Allowed({Role.PLANNER, Role.BCU_RESOURCING, Role.LEARNING, Role.AUDITOR})
@@ -130,6 +135,14 @@ class TeamController {
                         .toList());
     }
 
+    /** {@return how many of each team may train on each day, and do} */
+    static TeamDays days(Reading reading) {
+        return reading.live()
+                .once(
+                        TeamDays.class,
+                        live -> TeamDays.of(live.dataSet(), live.plan().bookings()));
+    }
+
     @GetMapping("/abstraction")
     @Operation(summary = "How many of each team may train on each training day, and do")
     @Allowed({Role.PLANNER, Role.BCU_RESOURCING, Role.LEARNING, Role.AUDITOR})
@@ -141,10 +154,7 @@ class TeamController {
             Caller caller) {
         Days.require(between.from(), between.to());
         Reading reading = desk.open(planId, caller);
-        TeamDays days = reading.live()
-                .once(
-                        TeamDays.class,
-                        live -> TeamDays.of(live.dataSet(), live.plan().bookings()));
+        TeamDays days = days(reading);
         int[] shown = IntStream.range(0, days.dates().size())
                 .filter(i -> Days.isWithin(days.dates().get(i), between.from(), between.to()))
                 .toArray();

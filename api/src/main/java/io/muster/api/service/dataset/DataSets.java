@@ -144,7 +144,7 @@ public class DataSets {
     }
 
     /** {@return the newest revision of each data set, in no order} */
-    List<Revision> newestRevisions() {
+    public List<Revision> newestRevisions() {
         return jdbc.sql("select r.* from data_set_revision r join (select data_set_id, max(revision) as newest"
                         + " from data_set_revision group by data_set_id) n"
                         + " on n.data_set_id = r.data_set_id and n.newest = r.revision")
@@ -198,8 +198,13 @@ public class DataSets {
                 .update();
     }
 
-    /** {@return whether a plan of the data set is, or ever was, published} */
-    boolean wasPublished(String id) {
+    /**
+     * Whether a plan of a data set is, or ever was, published.
+     *
+     * @param id the data set
+     * @return whether one was: the data set cannot be deleted any more
+     */
+    public boolean wasPublished(String id) {
         return jdbc.sql("select count(*) from publication where data_set_id = ?")
                                 .param(id)
                                 .query(Integer.class)

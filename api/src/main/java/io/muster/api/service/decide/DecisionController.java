@@ -45,7 +45,9 @@ class DecisionController {
     }
 
     @PostMapping
-    @Operation(summary = "Book, move, cancel or pin bookings; with dryRun only say what it breaks and costs")
+    @Operation(
+            summary =
+                    "Book, move, cancel or pin bookings, or move whole sessions; with dryRun only say what it breaks and costs")
     @Allowed(value = Role.PLANNER, personal = true)
     ResponseEntity<JudgementView> decide(
             @PathVariable String planId,
@@ -103,7 +105,8 @@ class DecisionController {
         return ResponseEntity.created(URI.create("/v1/plans/" + plan.id())).eTag(EntityTags.of(plan.version()));
     }
 
-    private static JudgementView view(Answers answers, @Nullable String planId, Judgement judgement) {
+    /** What decisions do, for the API and for the pages. */
+    static JudgementView view(Answers answers, @Nullable String planId, Judgement judgement) {
         return new JudgementView(
                 planId,
                 judgement.allowed(),

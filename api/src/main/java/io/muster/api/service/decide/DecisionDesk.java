@@ -33,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -163,6 +164,7 @@ class DecisionDesk {
                         decision.staffId(),
                         decision.moduleId(),
                         decision.sessionId(),
+                        text(decision.target()),
                         reason,
                         now,
                         caller.userId()));
@@ -172,11 +174,7 @@ class DecisionDesk {
                     "PLAN_DECIDED",
                     "plan/" + draft.id(),
                     "parent=" + parent.id() + " decisions="
-                            + wanted.stream()
-                                    .map(decision -> decision.kind() + ":" + decision.staffId() + ":"
-                                            + decision.moduleId()
-                                            + (decision.sessionId() == null ? "" : ":" + decision.sessionId()))
-                                    .collect(Collectors.joining(","))
+                            + wanted.stream().map(DecisionDesk::text).collect(Collectors.joining(","))
                             + " ruleSetHash=" + summary.ruleSetHash() + " inputHash=" + summary.inputHash() + " seed="
                             + parent.seed());
         });
@@ -238,6 +236,30 @@ class DecisionDesk {
                     "undone=" + plan.id() + " as=" + before.id());
         });
         return draft;
+    }
+
+    /** A decision in the trail: its kind and ids. */
+    private static String text(Decision decision) {
+        return Stream.of(
+                        decision.kind().name(),
+                        decision.staffId(),
+                        decision.moduleId(),
+                        decision.sessionId(),
+                        text(decision.target()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(":"));
+    }
+
+    private static @Nullable String text(Decision.@Nullable Target target) {
+        return target == null
+                ? null
+                : Stream.of(
+                                target.date().toString(),
+                                target.slotId(),
+                                Objects.requireNonNullElse(target.roomId(), ""),
+                                String.join(";", target.trainerIds()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private void add(StoredPlan draft, StoredPlan parent) {

@@ -17,8 +17,8 @@ class ManualDecisions {
     }
 
     void add(ManualDecision decision) {
-        jdbc.sql("insert into manual_decision (plan_id, number, kind, staff_id, module_id, session_id, reason,"
-                        + " decided_at, decided_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into manual_decision (plan_id, number, kind, staff_id, module_id, session_id, target,"
+                        + " reason, decided_at, decided_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         decision.planId(),
                         decision.number(),
@@ -26,6 +26,7 @@ class ManualDecisions {
                         decision.staffId(),
                         decision.moduleId(),
                         decision.sessionId(),
+                        decision.target(),
                         decision.reason(),
                         decision.decidedAt().atOffset(ZoneOffset.UTC),
                         decision.decidedBy())
@@ -43,6 +44,7 @@ class ManualDecisions {
                         row.getString("staff_id"),
                         row.getString("module_id"),
                         row.getString("session_id"),
+                        row.getString("target"),
                         row.getString("reason"),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                         row.getString("decided_by")))

@@ -1,5 +1,6 @@
 package io.muster.api.service.decide;
 
+import io.muster.api.service.web.ProblemException;
 import io.muster.solver.explain.Decision;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,21 +28,58 @@ record NewDecisions(
         @Nullable LocalDate asOf) {
 
     /**
-     * A decision about one booking.
+     * A decision about one booking, or about one session with everybody in it.
      *
      * @param kind what to do
-     * @param staffId the person
-     * @param moduleId the module
+     * @param staffId the person; left out for {@code MOVE_SESSION}
+     * @param moduleId the module; left out for {@code MOVE_SESSION}
      * @param sessionId where to book or move: a session that runs, the id of one that would have to be opened, or for
-     *     digital learning day and slot, such as {@code 2025-05-12-AM}; null for the other kinds
+     *     digital learning day and slot, such as {@code 2025-05-12-AM}; for {@code MOVE_SESSION} the session that is moved;
+     *     null for the other kinds
+     * @param target for {@code MOVE_SESSION} where to; left out for the other kinds
      */
     record Entry(
             @NotNull Decision.Kind kind,
-            @NotBlank @Size(max = 100) String staffId,
-            @NotBlank @Size(max = 100) String moduleId,
-            @Size(max = 100) @Nullable String sessionId) {
+            @Size(min = 1, max = 100) @Nullable String staffId,
+            @Size(min = 1, max = 100) @Nullable String moduleId,
+            @Size(max = 100) @Nullable String sessionId,
+            @Valid @Nullable SessionTarget target) {
+
         Decision toDecision() {
+            if (kind == Decision.Kind.MOVE_SESSION) {
+                if (sessionId == null || target == null) {
+                    throw incomplete("Moving a session takes 'sessionId' and 'target'.");
+                }
+                return Decision.moveSession(sessionId, target.toTarget());
+            }
+            if (staffId == null || staffId.isBlank() || moduleId == null || moduleId.isBlank()) {
+                throw incomplete("A decision about a booking takes 'staffId' and 'moduleId'.");
+            }
             return new Decision(kind, staffId, moduleId, sessionId);
+        }
+
+        private static ProblemException incomplete(String detail) {
+            return ProblemException.bad("decision-incomplete", detail);
+        }
+    }
+
+    /**
+     * Where a session is moved to.
+     *
+     * @param date the day
+     * @param slot the slot it begins with
+     * @param roomId the room; null: the one it has
+     * @param trainerIds who is to deliver it; positions left over go to its own trainers as far as they are free, and then
+     *     to whoever is free and cheapest. Null: none named
+     */
+    record SessionTarget(
+            @NotNull LocalDate date,
+            @NotBlank @Size(max = 20) String slot,
+            @Size(min = 1, max = 100) @Nullable String roomId,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 100) String> trainerIds) {
+
+        Decision.Target toTarget() {
+            return new Decision.Target(date, slot, roomId, trainerIds == null ? List.of() : trainerIds);
         }
     }
 }

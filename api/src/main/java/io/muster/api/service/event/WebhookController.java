@@ -71,7 +71,7 @@ class WebhookController {
      * @param events of what
      */
     record NewWebhook(
-            @NotNull @Size(max = 1000) String url, @NotEmpty Set<EventKind> events) {}
+            @NotNull @Size(max = 1000) String url, @NotEmpty Set<@NotNull EventKind> events) {}
 
     @PostMapping
     @Operation(summary = "Have another system told of events; the answer shows its secret, once")

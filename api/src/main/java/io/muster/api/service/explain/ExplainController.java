@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/plans/{planId}")
 @Tag(name = "Explanations")
 class ExplainController {
-    private static final int MOST = 100;
+    /** The most of anything that is answered. */
+    static final int MOST = 100;
 
     private final Inquiry.Desk desk;
     private final ExplainService explaining;

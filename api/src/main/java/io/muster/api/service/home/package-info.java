@@ -1,6 +1,7 @@
 /**
- * The way around the pages, and the first one: a programme at a glance. Uses {@code dataset} and {@code plan} for what can be
- * gone to, and the {@code Allowed} of each page for whom to show it.
+ * The way around the pages, and the first ones: all programmes, and one at a glance. Uses whatever feature there is, for what
+ * can be gone to and for what is worth knowing first; nothing uses it. The {@code Allowed} of each page says whom to show its
+ * link.
  */
 @NullMarked
 package io.muster.api.service.home;

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +25,8 @@ public final class Show {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final double PENCE_PER_POUND = 100.0;
@@ -71,6 +75,16 @@ public final class Show {
                         "%s£%,.2f",
                         pence.longValue() < 0 ? "-" : "",
                         Math.abs(pence.longValue()) / PENCE_PER_POUND);
+    }
+
+    /**
+     * What something costs more or less.
+     *
+     * @param pence whole pence; null: not known
+     * @return such as {@code +£12.50}, {@code -£3.00} or {@code £0.00}
+     */
+    public String difference(@Nullable Number pence) {
+        return (pence != null && pence.longValue() > 0 ? "+" : "") + money(pence);
     }
 
     /**
@@ -146,6 +160,44 @@ public final class Show {
      */
     public String day(@Nullable LocalDate date) {
         return date == null ? UNKNOWN : SHORT_DATE.format(date);
+    }
+
+    /**
+     * A time away, which begins and ends on the clock.
+     *
+     * @param from its start
+     * @param to its end, exclusive: midnight ends the day before
+     * @return such as {@code Mon 12 May 2025 to Fri 16 May 2025}, or with times where it is not of whole days
+     */
+    public String away(LocalDateTime from, LocalDateTime to) {
+        boolean isWholeDays = from.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && to.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate last = isWholeDays ? to.toLocalDate().minusDays(1) : to.toLocalDate();
+        String start = date(from.toLocalDate()) + (isWholeDays ? "" : ", " + clock(from.toLocalTime()));
+        if (last.equals(from.toLocalDate())) {
+            return isWholeDays ? start : start + " to " + clock(to.toLocalTime());
+        }
+        return start + " to " + date(last) + (isWholeDays ? "" : ", " + clock(to.toLocalTime()));
+    }
+
+    /**
+     * A month.
+     *
+     * @param month the month; null: not known
+     * @return such as {@code May 2025}
+     */
+    public String month(@Nullable YearMonth month) {
+        return month == null ? UNKNOWN : MONTH.format(month);
+    }
+
+    /**
+     * A day of the week.
+     *
+     * @param date a day; null: not known
+     * @return such as {@code Mon}
+     */
+    public String weekday(@Nullable LocalDate date) {
+        return date == null ? UNKNOWN : WEEKDAY.format(date);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param stepLimit steps of the search; null: no limit
  * @param seed seed of every random choice; null: 0
- * @param profile profile of weights; null, as there are none yet
+ * @param profile name of a profile of weights; null: the data set's own prices
  */
 record NewPlan(
         @NotBlank String dataSetId,
@@ -31,4 +31,4 @@ record NewPlan(
         @DurationMin @DurationMax(hours = 24) @Nullable Duration timeLimit,
         @PositiveOrZero @Max(1_000_000_000_000L) @Nullable Long stepLimit,
         @Nullable Long seed,
-        @Nullable String profile) {}
+        @Size(max = 100) @Nullable String profile) {}

@@ -1,5 +1,6 @@
 package io.muster.api.service.plan;
 
+import io.muster.api.plan.NamedProfile;
 import io.muster.api.service.access.Allowed;
 import io.muster.api.service.access.Caller;
 import io.muster.api.service.access.Role;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.FileSystemResource;
@@ -91,11 +93,7 @@ class PlanController {
     @Operation(summary = "Have a plan solved")
     @Allowed(Role.PLANNER)
     ResponseEntity<PlanView> create(@Valid @RequestBody NewPlan wanted, Caller caller) {
-        if (wanted.profile() != null) {
-            throw ProblemException.bad(
-                    "profile-unknown",
-                    "There are no profiles of weights yet; leave 'profile' out for the data set's prices.");
-        }
+        requireProfile(wanted.profile());
         String name = dataSets.get(wanted.dataSetId()).name();
         Revision revision = revision(wanted);
         String ruleSet = ruleSets.pin(wanted.ruleSet());
@@ -119,7 +117,7 @@ class PlanController {
                     wanted.seed() == null ? 0 : wanted.seed(),
                     wanted.timeLimit(),
                     wanted.stepLimit(),
-                    null,
+                    wanted.profile(),
                     null,
                     null,
                     null,
@@ -137,13 +135,26 @@ class PlanController {
                     "PLAN_ASKED_FOR",
                     "plan/" + id,
                     "dataSet=" + added.dataSetId() + " revision=" + added.revision() + " inputHash="
-                            + revision.inputHash() + " ruleSet=" + added.ruleSetId() + " seed=" + added.seed());
+                            + revision.inputHash() + " ruleSet=" + added.ruleSetId() + " seed=" + added.seed()
+                            + (added.profile() == null ? "" : " profile=" + added.profile()));
             return added;
         }));
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/plans/" + id))
                 .eTag(EntityTags.of(plan.version()))
                 .body(PlanView.of(plan));
+    }
+
+    private static void requireProfile(@Nullable String name) {
+        if (name != null && NamedProfile.find(name).isEmpty()) {
+            throw ProblemException.bad(
+                    "profile-unknown",
+                    "There is no profile '" + name + "'. There are: "
+                            + NamedProfile.shipped().stream()
+                                    .map(NamedProfile::name)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
     }
 
     private Revision revision(NewPlan wanted) {
@@ -198,12 +209,16 @@ class PlanController {
     SseEmitter events(@PathVariable String id) {
         plans.get(id);
         return streams.open("plan", () -> {
-            StoredPlan plan = plans.get(id);
-            Job job = plan.jobId() == null ? null : jobs.find(plan.jobId()).orElse(null);
-            PlanScore score = plans.findLastScore(id).orElse(null);
-            boolean isOver = plan.state() != PlanState.QUEUED && plan.state() != PlanState.SOLVING;
-            return new EventStreams.Moment(PlanMomentView.of(plan, job, score), isOver);
+            PlanMomentView moment = moment(id);
+            return new EventStreams.Moment(moment, moment.isOver());
         });
+    }
+
+    /** How a plan stands now. */
+    PlanMomentView moment(String id) {
+        StoredPlan plan = plans.get(id);
+        Job job = plan.jobId() == null ? null : jobs.find(plan.jobId()).orElse(null);
+        return PlanMomentView.of(plan, job, plans.findLastScore(id).orElse(null));
     }
 
     @PostMapping("/{id}/stop")

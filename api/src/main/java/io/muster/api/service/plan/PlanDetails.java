@@ -1,12 +1,10 @@
 package io.muster.api.service.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.api.plan.PlanFigures;
 import io.muster.data.plan.PlanSummary;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDetails {
     private final FiguresOfPlans figures;
-    private final ObjectMapper json;
+    private final SummariesOfPlans summaries;
 
-    PlanDetails(FiguresOfPlans figures, ObjectMapper json) {
+    PlanDetails(FiguresOfPlans figures, SummariesOfPlans summaries) {
         this.figures = figures;
-        this.json = json;
+        this.summaries = summaries;
     }
 
     PlanDetailView of(StoredPlan plan) {
@@ -26,7 +24,7 @@ class PlanDetails {
     }
 
     private PlanDetailView.Result result(StoredPlan plan) {
-        PlanSummary summary = summary(plan).orElse(null);
+        PlanSummary summary = summaries.find(plan).orElse(null);
         PlanFigures counted = figures.get(plan);
         return new PlanDetailView.Result(
                 summary == null ? null : summary.inputHash(),
@@ -43,19 +41,6 @@ class PlanDetails {
                 summary == null ? Map.of() : summary.hardViolations());
     }
 
-    /** The summary of a complete plan; empty where the plan came without one. */
-    private Optional<PlanSummary> summary(StoredPlan plan) {
-        String text = plan.summary();
-        if (text == null || text.equals("{}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(text, PlanSummary.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @SuppressWarnings("NullAway")
     private static PlanDetailView.@Nullable Bounds bounds(PlanSummary summary) {
         PlanSummary.LowerBounds bounds = summary.lowerBounds();
@@ -64,13 +49,13 @@ class PlanDetails {
         }
         Long shortfall = bounds.coverageShortfall();
         Long cost = bounds.cost();
-        long total = Objects.requireNonNullElse(summary.cost().get("total"), 0L);
+        OptionalDouble gap = SummariesOfPlans.costGap(summary);
         return new PlanDetailView.Bounds(
                 shortfall,
                 shortfall == null ? null : summary.coverageShortfall() - shortfall,
                 bounds.coverageDerivation(),
                 cost,
-                cost == null || cost == 0 ? null : (double) (total - cost) / cost,
+                gap.isEmpty() ? null : (Double) gap.getAsDouble(),
                 bounds.costDerivation());
     }
 }

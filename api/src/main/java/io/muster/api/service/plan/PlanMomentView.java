@@ -1,5 +1,6 @@
 package io.muster.api.service.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.muster.api.service.job.Job;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,11 @@ record PlanMomentView(
                 score == null ? null : score.coverageShortfall(),
                 score == null ? null : score.costPence(),
                 score == null ? null : score.booked());
+    }
+
+    /** {@return whether nothing more happens: there is a plan, or there will be none} */
+    @JsonIgnore
+    boolean isOver() {
+        return state != PlanState.QUEUED && state != PlanState.SOLVING;
     }
 }

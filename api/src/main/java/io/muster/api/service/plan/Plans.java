@@ -72,6 +72,13 @@ public class Plans {
                 .optional();
     }
 
+    /** {@return the plans that hold, of all data sets, in no order} */
+    public List<StoredPlan> listPublished() {
+        return jdbc.sql("select * from plan where state = 'PUBLISHED'")
+                .query(Plans::plan)
+                .list();
+    }
+
     /**
      * The plan that people work with: the one that holds, or the newest draft before there is one.
      *

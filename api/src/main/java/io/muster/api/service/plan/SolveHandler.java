@@ -5,6 +5,7 @@ import io.muster.api.dataset.DataSetService;
 import io.muster.api.dataset.LoadedDataSet;
 import io.muster.api.plan.EarlierSolve;
 import io.muster.api.plan.MadePlan;
+import io.muster.api.plan.NamedProfile;
 import io.muster.api.plan.PlanService;
 import io.muster.api.plan.StepTimer;
 import io.muster.api.scope.DecidedScope;
@@ -49,6 +50,7 @@ class SolveHandler implements JobHandler {
     private final Contents contents;
     private final Trail trail;
     private final ObjectMapper json;
+    private final SolverSpeeds speeds;
     private final Clock clock;
     private final Checkpoint checkpoint;
     private final ScopingService scoping = new ScopingService();
@@ -63,6 +65,7 @@ class SolveHandler implements JobHandler {
             Contents contents,
             Trail trail,
             ObjectMapper json,
+            SolverSpeeds speeds,
             Clock clock) {
         this.plans = plans;
         this.figures = figures;
@@ -72,6 +75,7 @@ class SolveHandler implements JobHandler {
         this.contents = contents;
         this.trail = trail;
         this.json = json;
+        this.speeds = speeds;
         this.clock = clock;
         checkpoint = new Checkpoint(contents);
     }
@@ -90,7 +94,7 @@ class SolveHandler implements JobHandler {
         plans.dropScoresAfter(plan.id(), earlier == null ? -1 : earlier.spent().toMillis());
         SolveOptions options = new SolveOptions(plan.seed(), plan.timeLimit(), plan.stepLimit());
         MadePlan made;
-        try (SolveWatch watch = new SolveWatch(context, plans, plan.id(), options, earlier, checkpoint)) {
+        try (SolveWatch watch = new SolveWatch(context, plans, plan.id(), options, earlier, checkpoint, speeds)) {
             made = make(plan, options, earlier, watch);
         }
         store(context, plan, made);
@@ -108,11 +112,20 @@ class SolveHandler implements JobHandler {
                             Objects.requireNonNull(revision.inputHash(), "a plan's revision is ready")));
             String ruleSet = ruleSets.resolve(plan.ruleSetId());
             DecidedScope scope = timer.run("scope", () -> scoping.decide(loaded.dataSet(), ruleSet));
-            return service.make(loaded, scope, options, earlier, watch, timer);
+            return service.make(loaded, scope, options, profile(plan), earlier, watch, timer);
         } catch (RuntimeException e) {
             JobLostException lost = watch.lost();
             throw lost == null ? e : lost;
         }
+    }
+
+    private static @Nullable NamedProfile profile(StoredPlan plan) {
+        String name = plan.profile();
+        return name == null
+                ? null
+                : NamedProfile.find(name)
+                        .orElseThrow(() -> new IllegalStateException("There is no profile (" + name
+                                + ") any more. Maybe the plan was asked for of another version."));
     }
 
     private void store(JobContext context, StoredPlan plan, MadePlan made) throws IOException {
@@ -134,7 +147,9 @@ class SolveHandler implements JobHandler {
 
     private static String detail(PlanSummary summary) {
         return "ruleSet=" + summary.ruleSetId() + " ruleSetHash=" + summary.ruleSetHash() + " inputHash="
-                + summary.inputHash() + " seed=" + summary.seed() + " solver=" + summary.solverVersion();
+                + summary.inputHash() + " seed=" + summary.seed()
+                + (summary.profile() == null ? "" : " profile=" + summary.profile()) + " solver="
+                + summary.solverVersion();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.springframework.dao.DataAccessException;
 final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SolveWatch.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final JobContext context;
     private final Plans plans;
@@ -32,6 +33,7 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     private final SolveOptions options;
     private final Duration spentBefore;
     private final Checkpoint checkpoint;
+    private final SolverSpeeds speeds;
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "solve-watch"));
     /** When the solve began, as the limit on its time counts from then; 0: it has not. */
@@ -43,6 +45,8 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     private volatile @Nullable JobLostException lost;
     private @Nullable Told scored;
     private @Nullable Supplier<BestSoFar> kept;
+    private long searched;
+    private long searchedAt;
 
     /** What the solver last said; no score before there is a plan. */
     private record Told(
@@ -54,12 +58,14 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
             String planId,
             SolveOptions options,
             @Nullable EarlierSolve earlier,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            SolverSpeeds speeds) {
         this.context = context;
         this.plans = plans;
         this.planId = planId;
         this.options = options;
         this.checkpoint = checkpoint;
+        this.speeds = speeds;
         spentBefore = earlier == null ? Duration.ZERO : earlier.spent();
         executor.scheduleWithFixedDelay(this::turn, 0, 1, TimeUnit.SECONDS);
     }
@@ -97,6 +103,16 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void searched(long moves) {
+        long now = System.nanoTime();
+        if (searchedAt != 0 && now > searchedAt) {
+            speeds.measured(planId, (moves - searched) * NANOS_PER_SECOND / (now - searchedAt));
+        }
+        searched = moves;
+        searchedAt = now;
+    }
+
+    @Override
     public void step(String name) {
         // The solver's own phases say more than the step.
         if (!name.equals("solve")) {
@@ -123,6 +139,7 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
     /** Waits for what is being written, so that nothing is written after it. */
     @Override
     public void close() {
+        speeds.ended(planId);
         executor.shutdown();
         try {
             if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

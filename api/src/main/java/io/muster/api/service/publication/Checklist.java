@@ -7,6 +7,7 @@ import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
+import io.muster.api.service.plan.SummariesOfPlans;
 import io.muster.api.service.publication.ChecklistItem.State;
 import io.muster.api.service.ruleset.RuleSets;
 import io.muster.data.model.DataSet;
@@ -20,8 +21,10 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.SessionRow;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.check.AuditReport;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +40,15 @@ import org.springframework.stereotype.Component;
 /** Looks at everything that may be wrong with a plan before it is published. */
 @Component
 class Checklist {
+    private static final int PERCENT = 100;
+
     private final Plans plans;
     private final DataSets dataSets;
     private final LivePlans livePlans;
     private final RuleSets ruleSets;
     private final PlanAudits audits;
+    private final SummariesOfPlans summaries;
+    private final PublicationSettings settings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,6 +58,8 @@ class Checklist {
             LivePlans livePlans,
             RuleSets ruleSets,
             PlanAudits audits,
+            SummariesOfPlans summaries,
+            PublicationSettings settings,
             JdbcClient jdbc,
             Clock clock) {
         this.plans = plans;
@@ -58,21 +67,30 @@ class Checklist {
         this.livePlans = livePlans;
         this.ruleSets = ruleSets;
         this.audits = audits;
+        this.summaries = summaries;
+        this.settings = settings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** All items; 409 when the plan is not complete. */
     List<ChecklistItem> of(StoredPlan stored) {
+        List<ChecklistItem> items = new ArrayList<>();
+        items.add(violations(audits.of(stored)));
+        items.addAll(withoutAudit(stored));
+        return List.copyOf(items);
+    }
+
+    /** All items but the auditor's, which takes long the first time; 409 when the plan is not complete. */
+    List<ChecklistItem> withoutAudit(StoredPlan stored) {
         LivePlan plan = livePlans.get(stored.id());
-        AuditReport audit = audits.of(stored);
         StoredPlan published = plans.findPublished(stored.dataSetId()).orElse(null);
         return List.of(
-                violations(audit),
                 unbooked(plan),
                 shortNotice(plan, stored, published),
                 restDays(plan),
                 belowMinimum(plan),
+                gap(stored),
                 newerRevision(stored),
                 otherRuleSet(stored),
                 newerDrafts(stored),
@@ -178,6 +196,20 @@ class Checklist {
                 byModule.values().stream().mapToLong(Long::longValue).sum(),
                 "Sessions with fewer bookings than their module's minimum, by module.",
                 byModule);
+    }
+
+    /** Small programmes have bounds that are far off, so that this is to be known of, and no more. */
+    private ChecklistItem gap(StoredPlan stored) {
+        double percent = PERCENT * summaries.costGap(stored).orElse(0);
+        return ChecklistItem.known(
+                "gap",
+                percent > settings.gapPct() ? (long) Math.ceil(percent) : 0,
+                "Per cent by which the cost is above its proven bound, where that is more than "
+                        + BigDecimal.valueOf(settings.gapPct())
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + ": a longer solve may save something.",
+                Map.of());
     }
 
     private ChecklistItem newerRevision(StoredPlan stored) {

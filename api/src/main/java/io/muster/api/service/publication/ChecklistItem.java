@@ -12,14 +12,15 @@ import java.util.TreeMap;
  * @param message a sentence
  * @param details counts by part, such as priority; possibly none
  */
-record ChecklistItem(String code, State state, long count, String message, Map<String, Long> details) {
+public record ChecklistItem(String code, State state, long count, String message, Map<String, Long> details) {
 
-    ChecklistItem {
+    /** Copies the map. */
+    public ChecklistItem {
         details = java.util.Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
     /** Whether something stands in the way. */
-    enum State {
+    public enum State {
         /** Nothing is wrong. */
         OK,
         /** Whoever publishes says that they know of it. */

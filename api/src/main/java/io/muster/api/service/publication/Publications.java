@@ -82,6 +82,20 @@ public class Publications {
         this.clock = clock;
     }
 
+    /**
+     * What of a plan waits for somebody's decision, whether it is published or not. What the auditor says is left out: a
+     * plan never changes, and nothing is stored that it has not passed.
+     *
+     * @param plan the plan
+     * @return the items of its checklist that have a count
+     * @throws ProblemException 409 when it is not complete
+     */
+    public List<ChecklistItem> openItems(StoredPlan plan) {
+        return checklist.withoutAudit(plan).stream()
+                .filter(item -> item.count() > 0)
+                .toList();
+    }
+
     /** Publishes a plan on somebody's word, all of it or nothing; only one does at a time for a data set. */
     PublicationView publish(
             String planId, String note, Set<String> acknowledged, @Nullable String ifMatch, Caller caller) {

@@ -155,6 +155,9 @@ class ReplanDesk {
         if (asked.dataSetId() == null) {
             throw ProblemException.bad("data-set-missing", "dataSetId is missing; say which data set to re-plan.");
         }
+        if (asked.policies() != null && asked.policies().stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.bad("policy-missing", "policies holds a null; leave it out.");
+        }
         if (asked.maxMoved() != null && asked.maxMoved() < 0) {
             throw ProblemException.bad("max-moved-invalid", "maxMoved is a number from 0.");
         }

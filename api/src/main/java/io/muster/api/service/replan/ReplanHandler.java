@@ -184,7 +184,7 @@ class ReplanHandler implements JobHandler {
                 replan.seed(),
                 replan.timeLimit(),
                 replan.stepLimit(),
-                parent.profile(),
+                null,
                 contents.store(zip),
                 Files.readString(option.folder().resolve("summary.json")),
                 summary.booked(),

@@ -44,9 +44,7 @@ class ReportController {
     @Allowed({Role.PLANNER, Role.LEARNING, Role.AUDITOR, Role.GOVERNANCE, Role.BCU_RESOURCING})
     OversightReport oversight(
             @PathVariable String planId, @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
-        OversightReport report = reports.oversight(planId, asOf);
-        String bcu = Sight.ofAggregates(caller).bcu();
-        return bcu == null ? report : report.ofBcu(bcu);
+        return reports.oversight(planId, asOf, caller);
     }
 
     @GetMapping("/abstraction")

@@ -2,6 +2,7 @@ package io.muster.api.service.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.muster.api.service.access.Caller;
 import io.muster.api.service.live.LivePlan;
 import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.PlanState;
@@ -76,6 +77,21 @@ public class Reports {
                         Objects.requireNonNullElse(live.stored().asOf(), programme.asOf()),
                         state == PlanState.PUBLISHED || state == PlanState.SUPERSEDED,
                         finish));
+    }
+
+    /**
+     * What of it somebody may see: a resourcing desk its BCU's part.
+     *
+     * @param planId the plan
+     * @param asOf the day it is made for; null: today, in the programme's zone
+     * @param caller who asks
+     * @return the report
+     * @throws io.muster.api.service.web.ProblemException 404 when there is no such plan, 409 when it is not complete
+     */
+    public OversightReport oversight(String planId, @Nullable LocalDate asOf, Caller caller) {
+        OversightReport report = oversight(planId, asOf);
+        String bcu = Sight.ofAggregates(caller).bcu();
+        return bcu == null ? report : report.ofBcu(bcu);
     }
 
     /**

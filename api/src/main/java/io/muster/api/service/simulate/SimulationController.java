@@ -13,10 +13,13 @@ import io.muster.api.service.dataset.Revision;
 import io.muster.api.service.job.JobKind;
 import io.muster.api.service.job.JobView;
 import io.muster.api.service.job.Jobs;
+import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.trail.Trail;
 import io.muster.api.service.web.ProblemException;
+import io.muster.data.model.Programme;
+import io.muster.solver.simulate.SeasonSimulator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -49,6 +52,7 @@ class SimulationController {
     private final Simulations simulations;
     private final DataSets dataSets;
     private final Plans plans;
+    private final LivePlans livePlans;
     private final Jobs jobs;
     private final Contents contents;
     private final Trail trail;
@@ -60,6 +64,7 @@ class SimulationController {
             Simulations simulations,
             DataSets dataSets,
             Plans plans,
+            LivePlans livePlans,
             Jobs jobs,
             Contents contents,
             Trail trail,
@@ -69,6 +74,7 @@ class SimulationController {
         this.simulations = simulations;
         this.dataSets = dataSets;
         this.plans = plans;
+        this.livePlans = livePlans;
         this.jobs = jobs;
         this.contents = contents;
         this.trail = trail;
@@ -170,10 +176,12 @@ class SimulationController {
                     "plan-not-complete",
                     "Plan '" + planId + "' is " + plan.state() + "; only a whole one is simulated.");
         }
-        if (plan.asOf() != null) {
+        Programme programme = livePlans.get(plan).dataSet().programme();
+        if (!SeasonSimulator.hasWeeks(programme)) {
             throw ProblemException.conflict(
-                    "plan-disrupted",
-                    "Plan '" + planId + "' answers disruptions of a season; simulate the plan it came from.");
+                    "season-over",
+                    "Plan '" + planId + "' is of " + programme.asOf() + "; no week is left after that until "
+                            + programme.lastDay() + ".");
         }
         return plan.revision();
     }

@@ -13,10 +13,13 @@ import io.muster.api.service.job.JobContext;
 import io.muster.api.service.job.JobHandler;
 import io.muster.api.service.job.JobKind;
 import io.muster.api.service.job.JobState;
+import io.muster.api.service.live.LivePlan;
+import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.ruleset.RuleSets;
 import io.muster.api.service.simulate.StoredSimulation.State;
+import io.muster.api.simulate.PlanInForce;
 import io.muster.api.simulate.SimulateCommand;
 import io.muster.api.simulate.SimulateService;
 import io.muster.solver.DefaultPlanSolver;
@@ -26,12 +29,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /** Lives through seasons and keeps what came of them. */
 @Component
 class SimulationHandler implements JobHandler {
+    private static final String COMPLETE = "a plan that is simulated is complete";
     private static final int RUNS = 5;
     private static final int RESERVE_WEEKS = 3;
     private static final int SEAT_RESERVE_PCT = 10;
@@ -39,6 +44,7 @@ class SimulationHandler implements JobHandler {
     private final Simulations simulations;
     private final DataSets dataSets;
     private final Plans plans;
+    private final LivePlans livePlans;
     private final RuleSets ruleSets;
     private final Contents contents;
     private final WorkFolder work;
@@ -48,6 +54,7 @@ class SimulationHandler implements JobHandler {
             Simulations simulations,
             DataSets dataSets,
             Plans plans,
+            LivePlans livePlans,
             RuleSets ruleSets,
             Contents contents,
             WorkFolder work,
@@ -55,6 +62,7 @@ class SimulationHandler implements JobHandler {
         this.simulations = simulations;
         this.dataSets = dataSets;
         this.plans = plans;
+        this.livePlans = livePlans;
         this.ruleSets = ruleSets;
         this.contents = contents;
         this.work = work;
@@ -77,7 +85,7 @@ class SimulationHandler implements JobHandler {
                             new ScopingService(),
                             new DefaultPlanSolver(),
                             new DefaultPlanReplanner())
-                    .simulate(command(simulation, asked, folder), new Told(context));
+                    .simulate(command(simulation, asked, folder), inForce(simulation), new Told(context));
             String result = contents.store(folder.resolve("simulation.json"));
             context.finish(() -> simulations.end(simulation.id(), State.READY, result));
         } catch (StoppedException e) {
@@ -85,6 +93,22 @@ class SimulationHandler implements JobHandler {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** A re-plan goes on from the world as its disruptions left it; null: the season begins with the programme. */
+    private @Nullable PlanInForce inForce(StoredSimulation simulation) {
+        StoredPlan stored = simulation.planId() == null ? null : plans.get(simulation.planId());
+        if (stored == null || stored.asOf() == null) {
+            return null;
+        }
+        LivePlan plan = livePlans.get(stored);
+        return new PlanInForce(
+                plan.dataSet(),
+                plan.plan(),
+                Objects.requireNonNull(stored.requirements(), COMPLETE),
+                Objects.requireNonNull(stored.booked(), COMPLETE),
+                Objects.requireNonNull(stored.coverageShortfall(), COMPLETE),
+                Objects.requireNonNull(stored.costPence(), COMPLETE));
     }
 
     private SimulateCommand command(StoredSimulation simulation, NewSimulation asked, Path folder) {
@@ -96,7 +120,9 @@ class SimulationHandler implements JobHandler {
                 : asked.policies();
         return new SimulateCommand(
                 contents.file(dataSet, ".zip"),
-                plan == null ? null : contents.file(Objects.requireNonNull(plan.content()), ".zip"),
+                plan == null || plan.asOf() != null
+                        ? null
+                        : contents.file(Objects.requireNonNull(plan.content(), COMPLETE), ".zip"),
                 plan == null ? policies : List.of(),
                 RESERVE_WEEKS,
                 SEAT_RESERVE_PCT,

@@ -24,7 +24,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Serves a POST with an {@code Idempotency-Key} once: the same call again gets the answer of the first. Only answers below
- * 400 are kept, as others changed nothing. Left out are sign-in and users, whose bodies hold passwords, of which not even a
+ * 400 are kept, as others changed nothing; of one that shows a secret its status and location alone. Left out are sign-in and users, whose bodies hold passwords, of which not even a
  * hash is to be kept, and backups, which are streams.
  */
 @Component
@@ -33,6 +33,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final List<String> LEFT_OUT = List.of("/v1/session", "/v1/users", "/v1/backups");
+    private static final List<String> WITH_SECRETS = List.of("/v1/webhooks");
     private static final int MOST_KEY = 200;
     private static final int RETRY_SECONDS = 1;
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
@@ -110,7 +111,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
                         + request.getRequestURI() + ". Maybe it should submit a job?");
             }
             if (kept.getStatus() < HttpStatus.BAD_REQUEST.value()) {
-                keys.answer(userId, key, kept.getStatus(), kept.getHeader(HttpHeaders.LOCATION), body(kept));
+                boolean isSecret = WITH_SECRETS.stream().anyMatch(request.getRequestURI()::startsWith);
+                keys.answer(
+                        userId,
+                        key,
+                        kept.getStatus(),
+                        kept.getHeader(HttpHeaders.LOCATION),
+                        isSecret ? null : body(kept));
                 isAnswered = true;
             }
         } catch (DataAccessException | TransactionException e) {

@@ -128,6 +128,56 @@ class DecisionsTest extends ServiceTest {
                 .containsExactly(new BookingKey("P1", "D"), new BookingKey("P6", "D"));
     }
 
+    @Test
+    void aSessionIsMovedWithEverybodyInItAndTheRecordSaysWhereTo() {
+        StoredPlan plan = small().add(PlanState.DRAFT);
+        Map<String, Object> move = Map.of(
+                "kind",
+                "MOVE_SESSION",
+                "sessionId",
+                MONDAY_IN_MARCH,
+                "target",
+                Map.of("date", "2025-04-02", "slot", "AM", "trainerIds", List.of("T2")));
+        Map<String, Object> body = Map.of("decisions", List.of(move), "reason", "The venue asked for it");
+
+        JsonNode judged = body(post(plan, null, Map.of("decisions", List.of(move), "dryRun", true)), HttpStatus.OK);
+        assertThat(judged.get("changes")).hasSize(2);
+        // T2 is paid for another day; P1 and P6 have their other trainings on days of their own as before.
+        assertThat(judged.at("/price/lines/trainer").asLong()).isEqualTo(50_000);
+
+        ResponseEntity<JsonNode> made = post(plan, "\"0\"", body);
+        body(made, HttpStatus.CREATED);
+        assertThat(livePlans.get(at(made).id()).bookingsBySession().get("2025-04-02-AM-R1"))
+                .hasSize(2);
+        JsonNode kept = body(
+                as(Role.AUDITOR)
+                        .get()
+                        .uri("/v1/plans/" + at(made).id() + "/decisions")
+                        .retrieve()
+                        .toEntity(JsonNode.class),
+                HttpStatus.OK);
+        assertThat(kept.at("/0/kind").asText()).isEqualTo("MOVE_SESSION");
+        assertThat(kept.at("/0/sessionId").asText()).isEqualTo(MONDAY_IN_MARCH);
+        assertThat(kept.at("/0/target").asText()).isEqualTo("2025-04-02 AM T2");
+        assertThat(kept.at("/0/staffId").isNull()).isTrue();
+    }
+
+    @Test
+    void aDecisionThatDoesNotSayWhatIsRefused() {
+        StoredPlan plan = small().add(PlanState.DRAFT);
+
+        assertThat(body(
+                                decide(plan, null, true, Map.of("kind", "MOVE_SESSION", "sessionId", "x")),
+                                HttpStatus.BAD_REQUEST)
+                        .get("code")
+                        .asText())
+                .isEqualTo("decision-incomplete");
+        assertThat(body(decide(plan, null, true, Map.of("kind", "PIN", "staffId", "P1")), HttpStatus.BAD_REQUEST)
+                        .get("code")
+                        .asText())
+                .isEqualTo("decision-incomplete");
+    }
+
     private static Map<String, String> book(String staffId, String sessionId) {
         return Map.of("kind", "BOOK", "staffId", staffId, "moduleId", "D", "sessionId", sessionId);
     }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,36 @@ class WebhookTest extends ServiceTest {
                     .as(url)
                     .isEqualTo("webhook-url-refused");
         }
+    }
+
+    @Test
+    void aRepeatedCallMakesNoSecondWebhookAndItsSecretIsKeptNowhere() {
+        String key = UUID.randomUUID().toString();
+        ResponseEntity<JsonNode> first = createWith(key);
+        ResponseEntity<JsonNode> again = createWith(key);
+
+        assertThat(first.getBody().path("secret").asText()).isNotEmpty();
+        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(again.getBody()).isNull();
+        assertThat(again.getHeaders().getLocation())
+                .isNotNull()
+                .isEqualTo(first.getHeaders().getLocation());
+        assertThat(jdbc.sql("select count(*) from idempotency where request_key = ? and body is null")
+                        .param(key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private ResponseEntity<JsonNode> createWith(String key) {
+        return as(Role.PLANNER)
+                .post()
+                .uri("/v1/webhooks")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("url", "http://localhost:1/hook", "events", List.of("plan.completed")))
+                .retrieve()
+                .toEntity(JsonNode.class);
     }
 
     private ResponseEntity<JsonNode> create(String url, String event) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +117,35 @@ class SolveTest extends ServiceTest {
                 .asString()
                 .contains("\"state\":\"DRAFT\"");
         assertThat(status("/v1/plans/" + id + "/stop")).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void aPlanIsMadeByAProfileAndJudgedByTheDataSetsPrices() throws Exception {
+        Revision revision = given().dataSet();
+        JsonNode profiles =
+                as(Role.GOVERNANCE).get().uri("/v1/profiles").retrieve().body(JsonNode.class);
+        assertThat(profiles).isNotNull().anySatisfy(profile -> {
+            assertThat(profile.path("name").asText()).isEqualTo("flat");
+            assertThat(profile.path("description").asText()).contains("kept free");
+        });
+
+        String id = Solves.ask(
+                as(Role.PLANNER), Map.of("dataSetId", revision.dataSetId(), "stepLimit", 100, "profile", "flat"));
+        JsonNode detail = Solves.await(as(Role.PLANNER), "/v1/plans/" + id, SolveTest::isOver);
+
+        assertThat(detail.at("/plan/profile").asText()).isEqualTo("flat");
+        Plan plan = content("/v1/plans/" + id);
+        assertThat(Objects.requireNonNull(plan.summary()).profile()).isEqualTo("flat");
+        assertThat(plan.summary().cost().get("total"))
+                .isEqualTo(detail.at("/plan/costPence").asLong());
+        assertThat(detail.at("/result/bounds/costPence").asLong())
+                .isPositive()
+                .isLessThanOrEqualTo(detail.at("/plan/costPence").asLong());
+        assertThat(jdbc.sql("select detail from trail where subject = ? order by number")
+                        .param("plan/" + id)
+                        .query(String.class)
+                        .list())
+                .allMatch(entry -> entry.contains("profile=flat"));
     }
 
     @Test

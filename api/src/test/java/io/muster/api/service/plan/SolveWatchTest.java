@@ -111,7 +111,13 @@ class SolveWatchTest extends ServiceTest {
         ShutsDown context = new ShutsDown();
         EarlierSolve earlier = new EarlierSolve(plan, Duration.ofSeconds(100), 5);
         try (SolveWatch watch = new SolveWatch(
-                context, plans, Ids.next("plan"), new SolveOptions(1, null, null), earlier, checkpoint)) {
+                context,
+                plans,
+                Ids.next("plan"),
+                new SolveOptions(1, null, null),
+                earlier,
+                checkpoint,
+                new SolverSpeeds())) {
             watch.improved(() -> new BestSoFar(plan.sessions(), plan.bookings(), 42));
             assertThat(watch.isStopped()).isFalse();
             context.isReady.complete(null);

@@ -96,6 +96,32 @@ class PublicationTest extends ServiceTest {
         assertThat(plans.get(draft.id()).state()).isEqualTo(PlanState.DRAFT);
     }
 
+    @Test
+    void aCostFarAboveItsProvenBoundIsToBeKnownOf() {
+        Revision revision = given().dataSet();
+        StoredPlan draft = given().plan(revision, PlanState.DRAFT);
+        assertThat(toAcknowledge(draft.id())).doesNotContain("gap");
+
+        withBound(draft, draft.costPence() / 2);
+
+        assertThat(toAcknowledge(draft.id())).contains("gap");
+        assertThat(StreamSupport.stream(checklist(draft.id()).path("items").spliterator(), false)
+                        .filter(item -> item.path("code").asText().equals("gap")))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("count").asInt()).isBetween(100, 101));
+        withBound(draft, draft.costPence() - 1);
+        assertThat(toAcknowledge(draft.id())).doesNotContain("gap");
+    }
+
+    private void withBound(StoredPlan plan, long bound) {
+        jdbc.sql("update plan set summary = ? where id = ?")
+                .params(
+                        "{\"cost\": {\"total\": " + plan.costPence() + "}, \"lowerBounds\": {\"cost\": " + bound
+                                + "}, \"hardViolations\": {}}",
+                        plan.id())
+                .update();
+    }
+
     /** The auditor has the last word, whatever the plan says of itself. */
     @Test
     void aPlanThatBreaksARuleIsNotPublished() throws Exception {

@@ -7,6 +7,7 @@ import io.muster.api.service.access.Role;
 import io.muster.api.service.live.LivePlan;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.Plans;
+import io.muster.api.service.support.Solves;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import java.util.Map;
@@ -130,6 +131,39 @@ class ReplanTest extends ReplanTestSupport {
                 accept(second, second.get("options").get(0).get("planId").asText());
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void whatIsLeftOfTheSeasonIsSimulatedOverAReplan() throws Exception {
+        LivePlan plan = published();
+        String trainer = plan.plan().sessions().stream()
+                .filter(session -> session.date().isAfter(DAY.plusDays(7)))
+                .flatMap(session -> session.trainerIds().stream())
+                .findFirst()
+                .orElseThrow();
+        post(
+                Role.PLANNER,
+                disruptionsOf(plan),
+                disruption("T", "TRAINER_ABSENT", trainer, DAY.plusDays(7).toString(), null, null));
+        JsonNode replan = replan(plan, DAY.plusDays(2), "LEAST_DISTURBANCE");
+        String planId = replan.get("options").get(0).get("planId").asText();
+
+        ResponseEntity<JsonNode> asked = post(
+                Role.PLANNER,
+                "/v1/simulations",
+                Map.of("dataSetId", plan.stored().dataSetId(), "planId", planId, "runs", 1, "weeks", 2));
+
+        assertThat(asked.getStatusCode()).as("%s", asked.getBody()).isEqualTo(HttpStatus.ACCEPTED);
+        JsonNode done = Solves.await(
+                as(Role.PLANNER),
+                Objects.requireNonNull(asked.getHeaders().getLocation()).toString(),
+                simulation -> !simulation.get("state").asText().equals("QUEUED"));
+        assertThat(done.get("state").asText()).as("%s", done).isEqualTo("READY");
+        int before = (int) livePlans.get(planId).plan().bookings().stream()
+                .filter(booking -> booking.date().isBefore(DAY.plusDays(7)))
+                .count();
+        assertThat(before).isPositive();
+        assertThat(done.at("/result/policies/0/seasons/0/attended").asInt()).isGreaterThan(before);
     }
 
     /** A venue that one re-plan learns of stays closed in the next, and nobody's booking is lost without a row. */

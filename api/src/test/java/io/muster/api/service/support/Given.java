@@ -125,7 +125,7 @@ public final class Given {
                 1_000L,
                 null,
                 contents.store(planZip()),
-                "{}",
+                summaryText(),
                 summary.booked(),
                 summary.requirements(),
                 summary.coverageShortfall(),
@@ -139,6 +139,14 @@ public final class Given {
         return stored;
     }
 
+    private static String summaryText() {
+        try {
+            return Files.readString(FOLDER.resolve("plan").resolve("summary.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static synchronized void make() {
         if (isMade) {
             return;
@@ -149,7 +157,9 @@ public final class Given {
             DataSetWriter.writeZip(dataSet, FOLDER.resolve("data.zip"));
             Path folder = FOLDER.resolve("plan");
             new PlanService(new DataSetService(), new ScopingService(), new DefaultPlanSolver())
-                    .plan(new PlanCommand(FOLDER.resolve("data.zip"), folder, null, 1, null, 1_000L), Progress.SILENT);
+                    .plan(
+                            new PlanCommand(FOLDER.resolve("data.zip"), folder, null, null, 1, null, 1_000L),
+                            Progress.SILENT);
             PlanWriter.writeZip(PlanFolder.read(folder, new ArrayList<>()), FOLDER.resolve("plan.zip"), false);
             isMade = Files.exists(FOLDER.resolve("plan.zip"));
         } catch (IOException e) {

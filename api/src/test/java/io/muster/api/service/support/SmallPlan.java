@@ -286,6 +286,7 @@ public final class SmallPlan {
                 loaded.inputHash(),
                 "test",
                 1,
+                null,
                 0,
                 audit.requirements(),
                 audit.booked(),

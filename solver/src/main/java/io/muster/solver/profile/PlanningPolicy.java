@@ -1,4 +1,4 @@
-package io.muster.solver.simulate;
+package io.muster.solver.profile;
 
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;

@@ -1,4 +1,4 @@
-package io.muster.benchmarks.suite;
+package io.muster.solver.profile;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
-import io.muster.solver.simulate.PlanningPolicy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile of weights ({@code profiles/NAME.json}): other prices, limits and occupancy for what a contender sees, and
- * weeks and seats it does not see because they are kept free. The auditor judges with the data set's own, so that plans of
- * all profiles can be compared.
+ * A profile of weights: other prices, limits and occupancy for what a solver sees, and weeks and seats it does not see
+ * because they are kept free. The auditor judges with the data set's own, so that plans of all profiles can be compared, and
+ * a plan of a profile is valid for the data set: less was permitted, never more.
  *
  * @param description a sentence on whom it favours
  * @param prices prices of {@code programme.json} that differ; null: none
@@ -31,10 +30,16 @@ public record Profile(
         @Nullable Integer reserveWeeks,
         @Nullable Integer seatReservePct) {
 
+    /** The data set as it is. */
+    public static final Profile NONE = new Profile("The data set's own prices.", null, null, null, null, null);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Refuses an occupancy that is none. */
+    /** Refuses a profile that says nothing of itself, and an occupancy that is none. */
     public Profile {
+        if (description == null || description.isBlank()) {
+            throw new IllegalArgumentException("'description' is missing");
+        }
         if (occupancyPct != null && (occupancyPct.signum() < 0 || occupancyPct.compareTo(HUNDRED) > 0)) {
             throw new IllegalArgumentException("'occupancyPct' (" + occupancyPct + ") is not in 0 to 100");
         }
@@ -52,11 +57,11 @@ public record Profile(
     }
 
     /**
-     * What a contender sees.
+     * What a solver sees.
      *
      * @param data the data set
-     * @return it, under this profile
-     * @throws BenchInputException where a key or value cannot be used
+     * @return it, under this profile; itself where the profile changes nothing
+     * @throws UnfitProfileException where a key or value cannot be used, or a limit is looser than the data set's
      */
     public DataSet applyTo(DataSet data) {
         Programme p = data.programme();
@@ -66,8 +71,28 @@ public record Profile(
         Programme.Prices ownPrices = Overlay.of("prices", p.prices(), orNothing(prices), Programme.Prices.class);
         Programme.Limits ownLimits = Overlay.of("limits", p.limits(), orNothing(limits), Programme.Limits.class);
         requireNotLooser(p.limits(), ownLimits);
+        Programme seen = new Programme(
+                p.formatVersion(),
+                p.id(),
+                p.name(),
+                p.timeZone(),
+                p.firstDay(),
+                p.lastDay(),
+                p.asOf(),
+                p.trainingWeekdays(),
+                p.slots(),
+                p.notice(),
+                target,
+                p.budget(),
+                ownLimits,
+                p.travel(),
+                p.abstraction(),
+                ownPrices);
+        if (seen.equals(p)) {
+            return slack().shown(data);
+        }
         return slack().shown(new DataSet(
-                Programmes.withAims(p, target, ownLimits, ownPrices),
+                seen,
                 data.modules(),
                 data.teams(),
                 data.patterns(),
@@ -80,7 +105,9 @@ public record Profile(
                 data.rooms(),
                 data.roomClosures(),
                 data.trainers(),
-                data.trainerAbsences()));
+                data.trainerAbsences(),
+                data.transfers(),
+                data.capacityChanges()));
     }
 
     private static ObjectNode orNothing(@Nullable ObjectNode differing) {
@@ -92,7 +119,7 @@ public record Profile(
                 || own.maxTrainingDaysPerStaffPerWeek() > given.maxTrainingDaysPerStaffPerWeek()
                 || own.maxTravelMinutes() > given.maxTravelMinutes()
                 || (own.restDayTraining() && !given.restDayTraining())) {
-            throw new BenchInputException(
+            throw new UnfitProfileException(
                     "a profile's limits (" + own + ") may only be stricter than the data set's (" + given + ").");
         }
     }

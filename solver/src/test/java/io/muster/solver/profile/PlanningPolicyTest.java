@@ -1,4 +1,4 @@
-package io.muster.solver.simulate;
+package io.muster.solver.profile;
 
 import static io.muster.solver.support.Fixtures.AM;
 import static io.muster.solver.support.Fixtures.LAST_DAY;

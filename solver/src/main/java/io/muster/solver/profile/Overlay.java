@@ -1,4 +1,4 @@
-package io.muster.benchmarks.suite;
+package io.muster.solver.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A record of which some components are replaced by those of a JSON object. */
-final class Overlay {
+public final class Overlay {
     private Overlay() {}
 
     /**
@@ -19,27 +19,33 @@ final class Overlay {
      * @param given the record
      * @param other components that differ, by name
      * @param type its class
-     * @return the record with them
-     * @throws BenchInputException naming a key that the record does not have, or a value it does not take
+     * @return the record with them; itself where none differs
+     * @throws UnfitProfileException naming a key that the record does not have, or a value it does not take
      */
-    static <T extends Record> T of(String where, T given, ObjectNode other, Class<T> type) {
-        ObjectNode merged = BenchJson.MAPPER.valueToTree(given);
+    public static <T extends Record> T of(String where, T given, ObjectNode other, Class<T> type) {
+        if (other.isEmpty()) {
+            return given;
+        }
+        ObjectNode merged = ProfileJson.MAPPER.valueToTree(given);
         for (Map.Entry<String, JsonNode> field : other.properties()) {
             if (!merged.has(field.getKey())) {
-                throw new BenchInputException("there is no key '" + where + "." + field.getKey() + "'; known are "
+                throw new UnfitProfileException("there is no key '" + where + "." + field.getKey() + "'; known are "
                         + String.join(", ", names(merged)) + ".");
             }
+            if (field.getValue().isNull()) {
+                throw new UnfitProfileException("'" + where + "." + field.getKey() + "' is null; leave it out.");
+            }
             if (field.getValue().isNumber() && field.getValue().decimalValue().signum() < 0) {
-                throw new BenchInputException(
+                throw new UnfitProfileException(
                         "'" + where + "." + field.getKey() + "' (" + field.getValue() + ") is negative.");
             }
             merged.set(field.getKey(), field.getValue());
         }
         try {
-            return BenchJson.MAPPER.treeToValue(merged, type);
+            return ProfileJson.MAPPER.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
-            String path = e instanceof JsonMappingException mapping ? BenchJson.path(mapping) : "";
-            throw new BenchInputException(
+            String path = e instanceof JsonMappingException mapping ? ProfileJson.path(mapping) : "";
+            throw new UnfitProfileException(
                     "'" + where + (path.isEmpty() ? "" : ".") + path + "' cannot be used: " + e.getOriginalMessage());
         }
     }
