@@ -7,7 +7,7 @@ const drawn = new Set();
 function base(colours, weeks, format) {
   return {
     color: colours.series,
-    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 32, top: 36, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: colours.text } },
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: format },
     xAxis: { type: "category", data: weeks.map((week) => show.day(week.week)), axisLabel: { color: colours.muted } },
