@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,22 +91,14 @@ class Register {
     Page page(String planId, String sessionId, Caller caller) {
         LivePlan plan = holding(planId);
         SessionRow session = plan.sessionById().get(sessionId);
-        boolean isOfAll = caller.seesEveryBcu();
-        boolean isOwn = session != null
-                && caller.trainerId() != null
-                && caller.isAny(Role.TRAINER)
-                && session.trainerIds().contains(caller.trainerId());
-        if (session == null || !(isOfAll || isOwn || caller.isAny(Role.BCU_RESOURCING))) {
+        if (session == null
+                || !(caller.seesEveryBcu() || isOwn(session, caller) || caller.isAny(Role.BCU_RESOURCING))) {
             throw ProblemException.notFound("session", sessionId);
         }
-        List<Booking> bookings = plan.bookingsBySession().getOrDefault(sessionId, List.of()).stream()
-                .filter(booking -> booking.status() != Booking.Status.CANCELLED)
-                .filter(booking -> isOfAll || isOwn || isOfBcu(plan, booking, caller.bcu()))
-                .toList();
         return new Page(
                 plan,
                 session,
-                bookings,
+                seen(plan, session, caller),
                 attendances.ofSession(plan.stored().dataSetId(), sessionId).stream()
                         .collect(Collectors.toMap(row -> row.seat().staffId(), Function.identity())));
     }
@@ -115,7 +108,74 @@ class Register {
         return person != null && bcu != null && plan.bcuOf(person).equals(bcu);
     }
 
-    private LivePlan holding(String planId) {
+    /**
+     * How attendance of a session stands.
+     *
+     * @param session the session, of today or before
+     * @param seats people booked into it whom the caller may see
+     * @param recorded those of them of whom it is known whether they came
+     */
+    record Standing(SessionRow session, int seats, int recorded) {
+
+        /** {@return whether it is not known of all} */
+        boolean isLacking() {
+            return recorded < seats;
+        }
+    }
+
+    /**
+     * How attendance stands of each session of today or before that has somebody whom the caller may see.
+     *
+     * @param plan the published plan
+     * @param caller who asks: a trainer of their own sessions, a resourcing desk of its own BCU's people
+     * @return by day, first slot and id
+     */
+    List<Standing> standings(LivePlan plan, Caller caller) {
+        LocalDate today = today(plan);
+        AttendanceMarks marks = attendances.marks(plan.stored().dataSetId());
+        List<Standing> standings = new ArrayList<>();
+        for (SessionRow session : plan.plan().sessions()) {
+            if (session.status() == SessionRow.Status.CANCELLED
+                    || session.date().isAfter(today)) {
+                continue;
+            }
+            int seats = 0;
+            int recorded = 0;
+            for (Booking booking : seen(plan, session, caller)) {
+                Booking.Status status = marks.statusOf(booking);
+                seats += booking.counts() ? 1 : 0;
+                recorded += status == Booking.Status.ATTENDED || status == Booking.Status.NO_SHOW ? 1 : 0;
+            }
+            if (seats > 0) {
+                standings.add(new Standing(session, seats, recorded));
+            }
+        }
+        standings.sort(
+                Comparator.comparing((Standing standing) -> standing.session().date())
+                        .thenComparing(standing -> standing.session().slotIds().get(0))
+                        .thenComparing(standing -> standing.session().id()));
+        return standings;
+    }
+
+    private static List<Booking> seen(LivePlan plan, SessionRow session, Caller caller) {
+        boolean isWhole = caller.seesEveryBcu() || isOwn(session, caller);
+        if (!isWhole && !caller.isAny(Role.BCU_RESOURCING)) {
+            return List.of();
+        }
+        return plan.bookingsBySession().getOrDefault(session.id(), List.of()).stream()
+                .filter(booking -> booking.status() != Booking.Status.CANCELLED)
+                .filter(booking -> isWhole || isOfBcu(plan, booking, caller.bcu()))
+                .toList();
+    }
+
+    private static boolean isOwn(SessionRow session, Caller caller) {
+        return caller.trainerId() != null
+                && caller.isAny(Role.TRAINER)
+                && session.trainerIds().contains(caller.trainerId());
+    }
+
+    /** {@return the plan, which holds; 404 when there is none, 409 when it does not hold} */
+    LivePlan holding(String planId) {
         if (plans.get(planId).state() != PlanState.PUBLISHED) {
             throw ProblemException.conflict(
                     "plan-not-published", "Attendance is of the plan that holds; plan '" + planId + "' does not.");
@@ -173,7 +233,8 @@ class Register {
                 new Seat(booking.staffId(), booking.moduleId(), Objects.requireNonNull(booking.sessionId())), attended);
     }
 
-    private LocalDate today(LivePlan plan) {
+    /** {@return the day that it is where the programme is} */
+    LocalDate today(LivePlan plan) {
         return LocalDate.now(clock.withZone(plan.dataSet().programme().timeZone()));
     }
 

@@ -15,6 +15,8 @@ import io.muster.api.service.web.PageView;
 import io.muster.api.service.web.ProblemException;
 import io.muster.data.io.FigureFiles;
 import io.muster.data.model.StaffMember;
+import io.muster.data.plan.Booking;
+import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.SessionRow;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +26,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +62,9 @@ class OptionController {
     private final Cache<String, List<Message>> messagesByPlan =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
+    private final Cache<String, List<PlaceView>> placesByPlan =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     OptionController(Replans replans, LivePlans livePlans, Contents contents) {
         this.replans = replans;
         this.livePlans = livePlans;
@@ -88,6 +95,71 @@ class OptionController {
                 .filter(row -> noticeBand == null || row.noticeBand() == noticeBand)
                 .toList();
         return query.of(rows, ORDERS);
+    }
+
+    @GetMapping("/places")
+    @Operation(summary = "Bookings that keep day and time and are in another room, each with both rooms")
+    @Allowed(
+            value = {Role.PLANNER, Role.LEARNING, Role.BCU_RESOURCING, Role.AUDITOR},
+            personal = true)
+    PageView<PlaceView> places(
+            @PathVariable String replanId,
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String bcu,
+            PageQuery query,
+            Caller caller) {
+        StoredReplan replan = replanOf(replanId, planId);
+        String own = bcuOf(caller);
+        List<PlaceView> rows =
+                placesByPlan.get(planId, id -> places(livePlans.get(replan.parentId()), livePlans.get(id))).stream()
+                        .filter(row -> own == null || row.bcu().equals(own))
+                        .filter(row -> bcu == null || row.bcu().equals(bcu))
+                        .toList();
+        return query.of(
+                rows,
+                Map.of(
+                        "staffId", Comparator.comparing(PlaceView::staffId),
+                        "bcu", Comparator.comparing(PlaceView::bcu),
+                        "moduleId", Comparator.comparing(PlaceView::moduleId),
+                        "date", Comparator.comparing(PlaceView::date)));
+    }
+
+    private static List<PlaceView> places(LivePlan before, LivePlan after) {
+        Map<BookingKey, Booking> old = new HashMap<>();
+        for (Booking booking : before.plan().bookings()) {
+            if (booking.counts() && booking.sessionId() != null) {
+                old.put(BookingKey.of(booking), booking);
+            }
+        }
+        List<PlaceView> places = new ArrayList<>();
+        for (Booking now : after.plan().bookings()) {
+            Booking then = old.get(BookingKey.of(now));
+            if (then == null
+                    || !now.counts()
+                    || !then.date().equals(now.date())
+                    || !then.slotIds().equals(now.slotIds())) {
+                continue;
+            }
+            SessionRow left = before.sessionById().get(String.valueOf(then.sessionId()));
+            SessionRow next = after.sessionById().get(String.valueOf(now.sessionId()));
+            if (left != null && next != null && !Objects.equals(left.roomId(), next.roomId())) {
+                StaffMember person = after.staffById().get(now.staffId());
+                places.add(new PlaceView(
+                        now.staffId(),
+                        person == null ? "" : person.teamId(),
+                        person == null ? "" : after.bcuOf(person),
+                        now.moduleId(),
+                        now.date(),
+                        now.slotIds(),
+                        left.id(),
+                        left.venueId(),
+                        left.roomId(),
+                        next.id(),
+                        next.venueId(),
+                        next.roomId()));
+            }
+        }
+        return List.copyOf(places);
     }
 
     @GetMapping("/messages")

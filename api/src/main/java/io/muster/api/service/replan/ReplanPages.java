@@ -84,7 +84,7 @@ class ReplanPages {
      * @param seconds seconds of a search; null: the solver's default
      * @param seed seed; null: 1
      * @param revision revision of the data; null: the published plan's
-     * @param isChosen whether only some of the open disruptions are answered
+     * @param isChosen whether only some of the open disruptions are answered; null: all are
      * @param disruptionIds those; null: none
      */
     record Wish(
@@ -94,7 +94,7 @@ class ReplanPages {
             @Nullable Long seconds,
             @Nullable Long seed,
             @Nullable Integer revision,
-            boolean isChosen,
+            @Nullable Boolean isChosen,
             @Nullable Set<String> disruptionIds) {}
 
     @PostMapping(OF)
@@ -110,7 +110,9 @@ class ReplanPages {
                                 wish.seconds() == null ? null : Duration.ofSeconds(wish.seconds()),
                                 null,
                                 wish.seed(),
-                                !wish.isChosen() ? null : Objects.requireNonNullElse(wish.disruptionIds(), Set.of())),
+                                !Boolean.TRUE.equals(wish.isChosen())
+                                        ? null
+                                        : Objects.requireNonNullElse(wish.disruptionIds(), Set.of())),
                         caller)
                 .getBody());
         return "redirect:/programmes/{dataSetId}/disruptions/replans/" + asked.id();
@@ -264,6 +266,70 @@ class ReplanPages {
         }
         Venue venue = session.venueId() == null ? null : plan.venueById().get(session.venueId());
         return String.join("+", session.slotIds()) + ", " + (venue == null ? "online" : venue.name());
+    }
+
+    /**
+     * A booking in another room as the page shows it.
+     *
+     * @param place the booking
+     * @param module name of the module
+     * @param team name of the team
+     * @param from venue and room before
+     * @param to venue and room now
+     */
+    record PlaceRow(PlaceView place, String module, String team, String from, String to) {}
+
+    @GetMapping(OPTION + "/places")
+    @Allowed(
+            value = {Role.PLANNER, Role.LEARNING, Role.BCU_RESOURCING, Role.AUDITOR},
+            personal = true)
+    String places(
+            @PathVariable String dataSetId,
+            @PathVariable String replanId,
+            @PathVariable String planId,
+            @RequestParam(required = false) @Nullable String bcu,
+            PageQuery query,
+            Caller caller,
+            Model model) {
+        of(dataSetId, replanId);
+        option("New places: ", replanId, planId, caller, model);
+        LivePlan after = livePlans.get(planId);
+        PageView<PlaceView> page = options.places(replanId, planId, blankToNull(bcu), query, caller);
+        model.addAttribute(
+                "rows",
+                new PageView<>(
+                        page.items().stream().map(place -> row(place, after)).toList(),
+                        page.page(),
+                        page.size(),
+                        page.total()));
+        model.addAttribute("bcu", bcu);
+        model.addAttribute("sort", query.sort());
+        model.addAttribute(
+                "bcus",
+                new TreeSet<>(after.dataSet().teams().stream().map(Team::bcu).toList()));
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("bcu", bcu);
+        String path = addressOf(dataSetId, replanId, planId) + "/places";
+        model.addAttribute("unsorted", DisruptionPages.address(path, filter));
+        filter.put("sort", query.sort());
+        model.addAttribute("address", DisruptionPages.address(path, filter));
+        return "replan/places";
+    }
+
+    private static PlaceRow row(PlaceView place, LivePlan after) {
+        TrainingModule module = after.moduleById().get(place.moduleId());
+        Team team = after.teamById().get(place.teamId());
+        return new PlaceRow(
+                place,
+                module == null ? place.moduleId() : module.name(),
+                team == null ? place.teamId() : team.name(),
+                room(after, place.oldVenueId(), place.oldRoomId()),
+                room(after, place.newVenueId(), place.newRoomId()));
+    }
+
+    private static String room(LivePlan plan, @Nullable String venueId, @Nullable String roomId) {
+        Venue venue = venueId == null ? null : plan.venueById().get(venueId);
+        return venue == null ? "Online" : venue.name() + ", " + roomId;
     }
 
     @GetMapping(OPTION + "/messages")

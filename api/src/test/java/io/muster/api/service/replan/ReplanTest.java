@@ -46,6 +46,33 @@ class ReplanTest extends ReplanTestSupport {
     }
 
     @Test
+    void whatADisruptionWouldBreakIsToldBeforeItIsRecorded() {
+        LivePlan plan = published();
+        String session = Objects.requireNonNull(laterBooking(plan).sessionId());
+        Map<String, ?> cancelled = disruption("D1", "SESSION_CANCELLED", session, null, null, null);
+
+        JsonNode before = Objects.requireNonNull(
+                post(Role.PLANNER, disruptionsOf(plan) + "/effect?asOf=" + DAY, cancelled)
+                        .getBody());
+
+        assertThat(before.get("brokenBookings").asInt())
+                .isGreaterThanOrEqualTo(plan.bookingsBySession().get(session).size());
+        assertThat(before.get("sessionsHit").asInt()).isPositive();
+        assertThat(Objects.requireNonNull(
+                                get(Role.PLANNER, disruptionsOf(plan)).getBody())
+                        .get("total")
+                        .asInt())
+                .isZero();
+        post(Role.PLANNER, disruptionsOf(plan), cancelled);
+        JsonNode again = Objects.requireNonNull(post(
+                        Role.PLANNER,
+                        disruptionsOf(plan) + "/effect?asOf=" + DAY,
+                        disruption("D2", "SESSION_CANCELLED", session, null, null, null))
+                .getBody());
+        assertThat(again.get("brokenBookings").asInt()).isZero();
+    }
+
+    @Test
     void disruptionsWithErrorsAreRefusedWithEveryIssueAndNothingIsKept() {
         LivePlan plan = published();
         String csv = """
