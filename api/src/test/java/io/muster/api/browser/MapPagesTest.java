@@ -25,7 +25,7 @@ class MapPagesTest extends BrowserTest {
         assertThat(rows.nth(2))
                 .hasText(java.util.regex.Pattern.compile("AS\\s*South House\\s*1\\s*1\\s*19\\.0\\s*19\\s*0"));
         assertThat(page().locator("#map .base-mark")).hasCount(2);
-        page().getByLabel("From BCU").selectOption("AW");
+        page().locator("#bcu").selectOption("AW");
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .press("Enter");
         assertThat(page().locator("#flows tbody th").first()).hasText("AW");

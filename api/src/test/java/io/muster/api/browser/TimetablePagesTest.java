@@ -43,16 +43,13 @@ class TimetablePagesTest extends BrowserTest {
         go("/plans/" + plan.id() + "/timetable?from=2025-03-31");
         Locator session = item(MONDAY_IN_MARCH);
         assertThat(session).containsText("2/4");
+        // To hover waits until the timeline stands still.
+        session.hover();
         BoundingBox box = session.boundingBox();
         // Every day is as wide as two slots and the break between them: Monday afternoon to Tuesday afternoon.
         double day = page().locator("#timeline .vis-panel.vis-center").boundingBox().width / 5;
-        page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         page().mouse().down();
-        page().mouse()
-                .move(
-                        box.x + box.width / 2 + day,
-                        box.y + box.height / 2,
-                        new Mouse.MoveOptions().setSteps(20));
+        page().mouse().move(box.x + box.width / 2 + day, box.y + box.height / 2, new Mouse.MoveOptions().setSteps(20));
         page().mouse().up();
 
         Locator answer = page().locator("dialog[open]");
