@@ -24,7 +24,7 @@ function draw() {
     data: weeks.map((week) => share(week[key])),
   });
   chart(element, (colours) => ({
-    legend: { top: 0, textStyle: { color: colours.text } },
+    legend: { top: 0, itemGap: 32, textStyle: { color: colours.text } },
     grid: { left: 48, right: 16, top: 36, bottom: 28 },
     tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => (value == null ? "–" : show.share(value, 100)) },
     xAxis: { type: "category", data: weeks.map((week) => week.week), axisLabel: { color: colours.text } },

@@ -96,7 +96,7 @@ async function drawMap() {
         .addTo(layer);
     }
     for (const one of travel.bases) {
-      const icon = L.divIcon({ className: "base-mark", html: "", iconSize: [30, 20] });
+      const icon = L.divIcon({ className: "base-mark", html: "", iconSize: [40, 20] });
       const marker = L.marker([one.lat, one.lon], { icon, keyboard: false, interactive: true })
         .bindTooltip(`${one.bcu}: ${show.number(one.people)} people of ${one.teams} teams, ${minutes(one.meanMinutes)}`)
         .addTo(layer);

@@ -6,6 +6,7 @@ const details = document.getElementById("details");
 const dialog = document.getElementById("weigh");
 const plan = `/plans/${encodeURIComponent(box?.dataset.plan ?? "")}`;
 const slots = [...document.querySelectorAll("#slots li")].map((item) => ({ ...item.dataset }));
+const isByTrainer = box?.dataset.by === "trainers";
 const canMove = box?.dataset.edit === "true";
 // An attribute without a value is not there at all.
 const filter = { venue: box?.dataset.venue ?? "", module: box?.dataset.module ?? "" };
@@ -64,7 +65,20 @@ async function openDetails(id, isFocused) {
 
 /** Shows what a decision breaks and costs, to be confirmed or left. */
 async function weigh(url) {
-  const part = await partOf(url, "#weighed");
+  const waiting = document.createElement("p");
+  waiting.setAttribute("role", "status");
+  waiting.textContent = "Working out what it breaks and costs.";
+  dialog.replaceChildren(waiting);
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+  let part;
+  try {
+    part = await partOf(url, "#weighed");
+  } catch (problem) {
+    dialog.close();
+    throw problem;
+  }
   const leave = document.createElement("button");
   leave.className = "btn btn-outline-secondary";
   leave.type = "button";
@@ -73,9 +87,7 @@ async function weigh(url) {
   part.querySelector(".leave")?.remove();
   (part.querySelector(".actions") ?? part).append(leave);
   dialog.replaceChildren(...part.childNodes);
-  if (!dialog.open) {
-    dialog.showModal();
-  }
+  (dialog.querySelector("#reason") ?? leave).focus();
 }
 
 const back = () => `timetable${location.search}`;
@@ -106,7 +118,7 @@ const clock = (text) => text.slice(0, 16);
 
 function items(list) {
   return list.flatMap((session) => {
-    const rows = box.dataset.by === "trainers" ? session.trainerIds : [session.roomId ?? "virtual"];
+    const rows = isByTrainer ? session.trainerIds : [session.roomId ?? "virtual"];
     return rows.map((row) => ({
       id: `${session.sessionId}|${row}`,
       group: row,
@@ -120,14 +132,12 @@ function items(list) {
   });
 }
 
-async function groups(list) {
+function groups(list, rooms, trainers) {
   const used = new Set(list.map((item) => item.group));
-  if (box.dataset.by === "trainers") {
-    const known = box.dataset.trainers === "true" ? await all("trainers", { module: filter.module }) : [];
-    known.forEach((trainer) => used.add(trainer.trainerId));
-    return [...used].sort().map((id) => ({ id, content: id }));
+  if (isByTrainer) {
+    trainers.forEach((trainer) => used.add(trainer.trainerId));
+    return [...used].map((id) => ({ id, content: id }));
   }
-  const rooms = await all("rooms", { venue: filter.venue });
   const shown = rooms.map((room) => ({ id: room.roomId, content: `${room.roomId} (${room.capacity})`, title: room.venueName }));
   return used.has("virtual") ? [...shown, { id: "virtual", content: "Virtual" }] : shown;
 }
@@ -158,7 +168,7 @@ function moved(item, callback) {
     ["slot", nearest(start).id],
   ];
   const row = item.id.slice(item.id.lastIndexOf("|") + 1);
-  if (box.dataset.by === "trainers") {
+  if (isByTrainer) {
     if (session.roomId) {
       fields.push(["room", session.roomId]);
     }
@@ -220,7 +230,12 @@ function dropped(event) {
 
 async function draw() {
   const { from, to } = box.dataset;
-  const list = items(await all("sessions", { from, to, ...filter, sort: "date" }));
+  const [found, rooms, trainers] = await Promise.all([
+    all("sessions", { from, to, ...filter, sort: "date" }),
+    isByTrainer ? [] : all("rooms", { venue: filter.venue }),
+    isByTrainer && box.dataset.trainers === "true" ? all("trainers", { module: filter.module }) : [],
+  ]);
+  const list = items(found);
   const first = slots[0].start;
   const last = slots[slots.length - 1].end;
   const start = new Date(`${from}T${first}`);
@@ -228,7 +243,8 @@ async function draw() {
   // Nobody trains at weekends, which the timeline leaves out; it must not end in what it leaves out.
   end.setDate(end.getDate() - 2);
   const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
-  timeline = new window.vis.Timeline(box, new window.vis.DataSet(list), new window.vis.DataSet(await groups(list)), {
+  document.getElementById("drawing").remove();
+  timeline = new window.vis.Timeline(box, new window.vis.DataSet(list), new window.vis.DataSet(groups(list, rooms, trainers)), {
     start,
     end,
     min: start,

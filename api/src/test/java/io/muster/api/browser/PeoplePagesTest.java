@@ -25,8 +25,8 @@ class PeoplePagesTest extends BrowserTest {
         assertThat(page().locator("#list")).containsText("5 people");
         assertThat(page()).hasURL(Pattern.compile(".*q=camden.*"));
         page().getByLabel("Search a person, team or session").fill("2025-10-27");
-        assertThat(page().locator(".found")).containsText("1 session");
-        assertThat(page().locator(".found")).containsText("Domestic abuse");
+        assertThat(page().locator(".found-too")).containsText("1 session");
+        assertThat(page().locator(".found-too")).containsText("Domestic abuse");
         assertThat(page().locator("#list")).containsText("No person fits");
 
         go("/plans/" + plan + "/people?sort=-unbooked&bcu=AS");

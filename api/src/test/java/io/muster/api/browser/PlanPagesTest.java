@@ -3,7 +3,6 @@ package io.muster.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.muster.api.service.access.Role;
@@ -103,8 +102,7 @@ class PlanPagesTest extends BrowserTest {
         assertThat(page().getByRole(AriaRole.STATUS).first()).containsText("was discarded");
         page().getByLabel("State").selectOption("DISCARDED");
         assertThat(page()).hasURL(Pattern.compile("state=DISCARDED"));
-        page().locator("#list tbody a").first()
-                .click();
+        page().locator("#list tbody a").first().click();
         assertThat(page().locator("main")).containsText("This draft was discarded.");
         assertThat(page().getByText("Discard this draft")).hasCount(0);
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.muster.api.service.support.SmallPlan.MONDAY_IN_MARCH;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -47,8 +48,11 @@ class TimetablePagesTest extends BrowserTest {
         double day = page().locator("#timeline .vis-panel.vis-center").boundingBox().width / 5;
         page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         page().mouse().down();
-        page().mouse().move(box.x + box.width / 2 + day / 2, box.y + box.height / 2);
-        page().mouse().move(box.x + box.width / 2 + day, box.y + box.height / 2);
+        page().mouse()
+                .move(
+                        box.x + box.width / 2 + day,
+                        box.y + box.height / 2,
+                        new Mouse.MoveOptions().setSteps(20));
         page().mouse().up();
 
         Locator answer = page().locator("dialog[open]");
@@ -97,7 +101,7 @@ class TimetablePagesTest extends BrowserTest {
 
         assertThat(page().locator(".alert-danger")).containsText("This breaks hard rules and cannot be done.");
         assertThat(page().locator("main")).containsText("H06");
-        assertThat(page().getByText("Do it")).hasCount(0);
+        assertThat(page().getByLabel("Why, for the record")).hasCount(0);
         looksRight("weigh-refused");
         go("/plans/" + plan.id() + "/weigh?session=2025-03-28-AM-R1&date=2025-03-29&slot=AM");
         assertThat(page().getByRole(AriaRole.ALERT)).containsText("no training day");
@@ -111,7 +115,8 @@ class TimetablePagesTest extends BrowserTest {
         assertThat(page().locator("main")).containsText("2 of 4 seats booked, 2 free; 0 pinned.");
         page().getByText("Pin them all here").click();
         page().getByLabel("Why, for the record").fill("Promised");
-        page().getByText("Do it").click();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Do it"))
+                .click();
 
         go(page().url().replaceFirst("/timetable.*", "/timetable/" + MONDAY_IN_MARCH));
         assertThat(page().locator("main")).containsText("2 pinned.");

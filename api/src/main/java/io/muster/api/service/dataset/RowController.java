@@ -115,10 +115,7 @@ class RowController {
             @RequestParam(required = false) @Nullable List<String> where,
             Caller caller) {
         DataSet dataSet = cache.get(dataSets.revision(id, revision));
-        String name = file.endsWith(".csv") ? file.substring(0, file.length() - ".csv".length()) : file;
-        FileTable table = DataSetTables.find(dataSet, name)
-                .filter(found -> caller.seesEveryBcu() || OwnBcu.maySee(found.name()))
-                .orElseThrow(() -> ProblemException.notFound("file", DataSetTables.isWritable(file) ? file : ""));
+        FileTable table = table(dataSet, file, caller);
         Predicate<List<String>> wanted = caller.seesEveryBcu() ? row -> true : OwnBcu.of(dataSet, caller.bcu(), table);
         if (filter != null && !filter.isEmpty()) {
             wanted = wanted.and(row -> row.stream().anyMatch(cell -> Texts.contains(cell, filter)));
@@ -199,6 +196,18 @@ class RowController {
             @PathVariable int revision,
             @RequestParam(required = false) @Nullable Integer since) {
         return between(id, revision, since).counts();
+    }
+
+    /** {@return the columns of a file of a revision, in order} */
+    List<String> columns(String id, int revision, String file, Caller caller) {
+        return table(cache.get(dataSets.revision(id, revision)), file, caller).columns();
+    }
+
+    private static FileTable table(DataSet dataSet, String file, Caller caller) {
+        String name = file.endsWith(".csv") ? file.substring(0, file.length() - ".csv".length()) : file;
+        return DataSetTables.find(dataSet, name)
+                .filter(found -> caller.seesEveryBcu() || OwnBcu.maySee(found.name()))
+                .orElseThrow(() -> ProblemException.notFound("file", DataSetTables.isWritable(file) ? file : ""));
     }
 
     private Changes between(String id, int revision, @Nullable Integer since) {

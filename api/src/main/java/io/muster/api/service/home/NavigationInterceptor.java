@@ -10,6 +10,7 @@ import io.muster.api.service.home.Navigation.Group;
 import io.muster.api.service.home.Navigation.Item;
 import io.muster.api.service.home.Navigation.PlanLink;
 import io.muster.api.service.home.Navigation.Programme;
+import io.muster.api.service.live.LivePlans;
 import io.muster.api.service.page.PageController;
 import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
@@ -69,6 +70,7 @@ class NavigationInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private final Callers callers;
     private final DataSets dataSets;
     private final Plans plans;
+    private final LivePlans livePlans;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private @Nullable Map<String, Allowed> pages;
 
@@ -76,10 +78,12 @@ class NavigationInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             Callers callers,
             DataSets dataSets,
             Plans plans,
+            LivePlans livePlans,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.callers = callers;
         this.dataSets = dataSets;
         this.plans = plans;
+        this.livePlans = livePlans;
         this.mappings = mappings;
     }
 
@@ -123,9 +127,11 @@ class NavigationInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                 .max(Comparator.comparing(StoredDataSet::createdAt));
         Programme programme =
                 dataSet.map(known -> new Programme(known.id(), known.name())).orElse(null);
-        PlanLink plan = asked.filter(found -> found.state().isComplete())
-                .or(() -> dataSet.flatMap(known -> plans.findCurrent(known.id())))
-                .map(known -> new PlanLink(known.id(), known.name(), known.state()))
+        Optional<StoredPlan> complete = asked.filter(found -> found.state().isComplete())
+                .or(() -> dataSet.flatMap(known -> plans.findCurrent(known.id())));
+        // Whoever comes to a programme asks about its plan next.
+        complete.ifPresent(livePlans::prepare);
+        PlanLink plan = complete.map(known -> new PlanLink(known.id(), known.name(), known.state()))
                 .orElse(null);
         return new Navigation(caller, programme, plan, groups(caller, request, programme, plan));
     }

@@ -19,6 +19,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +33,8 @@ import org.springframework.stereotype.Component;
  * all later ones find it.
  */
 @Component
-public class LivePlans {
+public class LivePlans implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(LivePlans.class);
     private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     private final Contents contents;
@@ -35,6 +43,12 @@ public class LivePlans {
     private final DataSetCache dataSetCache;
     private final Baselines baselines;
     private final Cache<String, LivePlan> planByContent;
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
+    private final ExecutorService soon = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "plan-loader");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     LivePlans(
             Contents contents,
@@ -82,6 +96,35 @@ public class LivePlans {
      */
     public LivePlan get(StoredPlan stored) {
         return planByContent.get(key(stored), key -> load(stored));
+    }
+
+    /**
+     * Has a plan loaded soon, so that the first question about it does not wait.
+     *
+     * @param stored the plan as it is stored now; nothing happens where it is not complete or in memory already
+     */
+    public void prepare(StoredPlan stored) {
+        String key = key(stored);
+        if (stored.content() == null || planByContent.asMap().containsKey(key) || !prepared.add(key)) {
+            return;
+        }
+        soon.execute(() -> {
+            try {
+                get(stored);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "plan {} was not loaded ahead of time: {}",
+                        stored.id(),
+                        e.getClass().getSimpleName());
+            } finally {
+                prepared.remove(key);
+            }
+        });
+    }
+
+    @Override
+    public void destroy() {
+        soon.shutdownNow();
     }
 
     /** Publishing gives a plan another content: its rows say so then. */

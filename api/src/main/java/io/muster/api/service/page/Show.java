@@ -104,6 +104,30 @@ public final class Show {
     }
 
     /**
+     * A number that is a difference.
+     *
+     * @param number the difference; null: not known
+     * @return such as {@code +23,000} or {@code −5}; {@code 0} without a sign
+     */
+    public String change(@Nullable Number number) {
+        return number == null ? UNKNOWN : sign(number.longValue()) + number(Math.abs(number.longValue()));
+    }
+
+    /**
+     * A large amount that is a difference.
+     *
+     * @param pence whole pence; null: not known
+     * @return such as {@code +£1,234}
+     */
+    public String poundsChange(@Nullable Number pence) {
+        return pence == null ? UNKNOWN : sign(pence.longValue()) + pounds(Math.abs(pence.longValue()));
+    }
+
+    private static String sign(long number) {
+        return number == 0 ? "" : number < 0 ? "−" : "+";
+    }
+
+    /**
      * A share.
      *
      * @param fraction the share, 1 is all; null: not known

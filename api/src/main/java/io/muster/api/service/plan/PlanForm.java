@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes time of the search, minutes, {@code 0} to {@code 1440}
  * @param seed seed of every random choice
  * @param stepLimit steps of the search
+ * @param profile profile of weights
  */
 record PlanForm(
         @Nullable String name,
@@ -22,7 +23,8 @@ record PlanForm(
         @Nullable String ruleSet,
         @Nullable BigDecimal minutes,
         @Nullable Long seed,
-        @Nullable Long stepLimit) {
+        @Nullable Long stepLimit,
+        @Nullable String profile) {
     private static final int MOST_NAME = 200;
     private static final BigDecimal MOST_MINUTES =
             BigDecimal.valueOf(Duration.ofHours(24).toMinutes());
@@ -58,7 +60,7 @@ record PlanForm(
                                 .longValueExact()),
                 stepLimit,
                 seed,
-                null);
+                textOrNull(profile));
     }
 
     private static @Nullable String textOrNull(@Nullable String text) {

@@ -29,14 +29,23 @@ class PlanPages {
     private static final int MOST_COMPARED = 4;
 
     private final PlanController api;
+    private final ProfileController profiles;
     private final PlanDetails details;
     private final Plans plans;
     private final DataSets dataSets;
     private final RuleSets ruleSets;
     private final Jobs jobs;
 
-    PlanPages(PlanController api, PlanDetails details, Plans plans, DataSets dataSets, RuleSets ruleSets, Jobs jobs) {
+    PlanPages(
+            PlanController api,
+            ProfileController profiles,
+            PlanDetails details,
+            Plans plans,
+            DataSets dataSets,
+            RuleSets ruleSets,
+            Jobs jobs) {
         this.api = api;
+        this.profiles = profiles;
         this.details = details;
         this.plans = plans;
         this.dataSets = dataSets;
@@ -59,6 +68,7 @@ class PlanPages {
         model.addAttribute("sort", Objects.requireNonNullElse(page.sort(), ""));
         model.addAttribute("isPlanner", caller.isAny(Role.PLANNER));
         if (caller.isAny(Role.PLANNER)) {
+            model.addAttribute("profiles", profiles.list());
             model.addAttribute(
                     "revisions",
                     dataSets.revisions(dataSetId).stream()

@@ -144,9 +144,8 @@ class PublishPages {
         return new PageQuery(number, TEAMS_A_PAGE, null)
                 .of(
                         difference.byTeam().entrySet().stream()
-                                .sorted(Comparator.comparingInt(
-                                        (Map.Entry<String, PlanDifference.Counts> entry) ->
-                                                -entry.getValue().people()))
+                                .sorted(Comparator.comparingInt((Map.Entry<String, PlanDifference.Counts> entry) ->
+                                        -entry.getValue().people()))
                                 .toList(),
                         Map.of());
     }

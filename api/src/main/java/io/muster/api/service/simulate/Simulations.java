@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,14 @@ class Simulations {
                 .query(Simulations::simulation)
                 .optional()
                 .orElseThrow(() -> ProblemException.notFound("simulation", id));
+    }
+
+    /** {@return the simulations of a plan, the newest first} */
+    List<StoredSimulation> ofPlan(String planId) {
+        return jdbc.sql("select * from simulation where plan_id = ? order by created_at desc, id")
+                .param(planId)
+                .query(Simulations::simulation)
+                .list();
     }
 
     void add(StoredSimulation row) {

@@ -129,11 +129,14 @@ class FuzzedBodyTest extends ServiceTest {
         calls.put(
                 "POST /v1/data-sets/{id}/revisions",
                 new Call(planner, "/v1/data-sets/" + dataSet + "/revisions", sample));
+        String disruption = """
+                {"id": "F", "kind": "STAFF_ABSENT", "subject": "P1", "from": "2025-03-28T00:00",
+                 "to": "2025-03-29T00:00", "value": null, "note": "x"}""";
+        String disruptions = "/v1/data-sets/" + dataSet + "/disruptions";
+        calls.put("POST /v1/data-sets/{dataSetId}/disruptions", new Call(planner, disruptions, disruption));
         calls.put(
-                "POST /v1/data-sets/{dataSetId}/disruptions",
-                new Call(planner, "/v1/data-sets/" + dataSet + "/disruptions", """
-                        {"id": "F", "kind": "STAFF_ABSENT", "subject": "P1", "from": "2025-03-28T00:00",
-                         "to": "2025-03-29T00:00", "value": null, "note": "x"}"""));
+                "POST /v1/data-sets/{dataSetId}/disruptions/effect",
+                new Call(planner, disruptions + "/effect?asOf=2025-03-24", disruption));
         calls.put(
                 "POST /v1/exports",
                 new Call(
