@@ -132,7 +132,7 @@ class EndToEndTest {
     private void closeAVenue(Tab tab) {
         link("Disruptions");
         link("Record a disruption");
-        link("A venue is closed");
+        page.getByText("A venue is closed").click();
         page.getByLabel("Venue").selectOption("LAMBETH");
         page.getByLabel("First day").fill("2025-05-19");
         page.getByLabel("Last day").fill("2025-05-21");
