@@ -97,7 +97,8 @@ class EndToEndTest {
         button("Start solving");
         assertThat(page.locator("#cost")).containsText("£", slow());
         tab.looksRight("solving");
-        assertThat(page.locator("header .badge")).hasText("Draft", new LocatorAssertions.HasTextOptions().setTimeout(SLOW_MILLIS));
+        assertThat(page.locator("header .badge"))
+                .hasText("Draft", new LocatorAssertions.HasTextOptions().setTimeout(SLOW_MILLIS));
         tab.looksRight("plan");
         link("At a glance");
         assertThat(page.locator("#completion-chart svg")).isVisible(SLOW);
@@ -161,7 +162,8 @@ class EndToEndTest {
         byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4"));
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve("oversight.pdf"), printed);
-        assertThat(new String(printed, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(printed, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(printed.length).isGreaterThan(20_000);
     }
 

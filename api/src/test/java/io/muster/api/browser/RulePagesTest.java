@@ -77,7 +77,8 @@ class RulePagesTest extends BrowserTest {
         String dataSetId = small().add(PlanState.DRAFT).dataSetId();
         signIn(Role.BCU_RESOURCING);
         go("/programmes/" + dataSetId + "/scope");
-        assertThat(page().locator("main tbody tr").first()).containsText(Pattern.compile("C\\s*In scope[\\s\\S]*\\s7\\s"));
+        assertThat(page().locator("main tbody tr").first())
+                .containsText(Pattern.compile("C\\s*In scope[\\s\\S]*\\s7\\s"));
         looksRight("scope");
         page().locator("#staff").fill("P1");
         page().keyboard().press("Enter");

@@ -51,15 +51,14 @@ class ReplanTest extends ReplanTestSupport {
         String session = Objects.requireNonNull(laterBooking(plan).sessionId());
         Map<String, ?> cancelled = disruption("D1", "SESSION_CANCELLED", session, null, null, null);
 
-        JsonNode before = Objects.requireNonNull(
-                post(Role.PLANNER, disruptionsOf(plan) + "/effect?asOf=" + DAY, cancelled)
+        JsonNode before =
+                Objects.requireNonNull(post(Role.PLANNER, disruptionsOf(plan) + "/effect?asOf=" + DAY, cancelled)
                         .getBody());
 
         assertThat(before.get("brokenBookings").asInt())
                 .isGreaterThanOrEqualTo(plan.bookingsBySession().get(session).size());
         assertThat(before.get("sessionsHit").asInt()).isPositive();
-        assertThat(Objects.requireNonNull(
-                                get(Role.PLANNER, disruptionsOf(plan)).getBody())
+        assertThat(Objects.requireNonNull(get(Role.PLANNER, disruptionsOf(plan)).getBody())
                         .get("total")
                         .asInt())
                 .isZero();
