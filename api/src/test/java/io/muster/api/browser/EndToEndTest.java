@@ -8,31 +8,35 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.muster.api.service.support.ServiceProcess;
 import io.muster.api.service.support.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The whole way of somebody who has never seen Muster, from {@code ./muster serve} on an empty folder to the printed report,
- * with nothing but the pages. {@code -Dmuster.e2e.people=23000 -Dmuster.e2e.minutes=2} goes it at full size (the Maven
- * profile {@code nightly}), {@code -Dmuster.e2e.pictures=FOLDER} keeps the pictures.
+ * with nothing but the pages. The Maven profile {@code nightly} goes it at full size, from the packaged program; {@code
+ * docs/pictures.sh} keeps its pictures.
  */
 @Tag("browser")
 class EndToEndTest {
     private static final int PEOPLE = Integer.getInteger("muster.e2e.people", 1_000);
     private static final String MINUTES = System.getProperty("muster.e2e.minutes", "0.05");
     private static final Path PICTURES = Path.of(System.getProperty("muster.e2e.pictures", "target/pages/end-to-end"));
+    private static final @Nullable String LAUNCHER = System.getProperty("muster.e2e.launcher");
     private static final Pattern FIRST_SIGN_IN = Pattern.compile("user and password\\): (\\S+) (\\S+)");
     private static final String PASSWORD = "a planner's own words";
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int SLOW_MILLIS = 600_000;
-    /** No page may take longer (issue and docs/SIZING.md); tests run on busy machines, so this only finds what hangs. */
     private static final LocatorAssertions.IsVisibleOptions SLOW =
             new LocatorAssertions.IsVisibleOptions().setTimeout(SLOW_MILLIS);
 
@@ -41,11 +45,12 @@ class EndToEndTest {
     @Test
     void whoeverHasNeverSeenItPlansAProgrammeRepairsItAndPrintsTheReport() throws Exception {
         Path home = TestDatabase.home();
-        try (ServiceProcess service = ServiceProcess.start(home, Map.of(), "");
+        try (ServiceProcess service = start(home);
                 Tab tab = new Tab(service.url(), PATIENCE_MILLIS, PICTURES)) {
             page = tab.page();
             page.onDialog(Dialog::accept);
 
+            // The address is told after the first password.
             String first = String.join("\n", service.output());
             Matcher signIn = FIRST_SIGN_IN.matcher(first);
             assertThat(signIn.find()).as(first).isTrue();
@@ -62,6 +67,12 @@ class EndToEndTest {
             acceptARePlan(tab);
             printTheReport(tab);
         }
+    }
+
+    private static ServiceProcess start(Path home) {
+        return LAUNCHER == null
+                ? ServiceProcess.start(home, Map.of(), "")
+                : ServiceProcess.launch(Path.of(LAUNCHER), home);
     }
 
     private void signInAs(String userId, String password) {
@@ -106,8 +117,8 @@ class EndToEndTest {
         for (String name : new String[] {"Abstraction", "Timetable", "Map"}) {
             link(name);
             assertThat(page.locator("h1")).containsText(name);
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            tab.looksRight(name.toLowerCase(java.util.Locale.ROOT));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            tab.looksRight(name.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -157,13 +168,12 @@ class EndToEndTest {
     private void printTheReport(Tab tab) throws Exception {
         link("Oversight report");
         assertThat(page.locator("h1")).containsText("Oversight");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         tab.looksRight("oversight");
         byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4"));
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve("oversight.pdf"), printed);
-        assertThat(new String(printed, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        assertThat(new String(printed, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(printed.length).isGreaterThan(20_000);
     }
 

@@ -1,5 +1,6 @@
 package io.muster.data.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash hash of the data set's content, the same for folder, zip and workbook
  * @param solverVersion version of Muster and of the solver
  * @param seed seed of the run
- * @param profile profile of weights that the plan was made by; null: the data set's own prices
+ * @param profile profile of weights that the plan was made by; null: the data set's own prices, and the
+ *     key is not written
  * @param wallSeconds wall-clock seconds of the run: the one figure that differs between equal runs
  * @param requirements requirements, booked or not
  * @param booked requirements with a booking that counts
@@ -32,7 +34,7 @@ public record PlanSummary(
         String inputHash,
         String solverVersion,
         long seed,
-        @Nullable String profile,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String profile,
         double wallSeconds,
         int requirements,
         int booked,

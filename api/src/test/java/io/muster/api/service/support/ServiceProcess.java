@@ -58,6 +58,21 @@ public final class ServiceProcess implements AutoCloseable {
         if (!limits.isEmpty()) {
             command.addAll(java);
         }
+        return start(command, settings);
+    }
+
+    /**
+     * Starts a service as a user does, and does not wait for it.
+     *
+     * @param launcher the launcher, {@code muster}
+     * @param home its folder
+     * @return the process
+     */
+    public static ServiceProcess launch(Path launcher, Path home) {
+        return start(List.of(launcher.toString(), "serve", "--port", "0", "--home", home.toString()), Map.of());
+    }
+
+    private static ServiceProcess start(List<String> command, Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment()
                 .put(name.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_'), value));
