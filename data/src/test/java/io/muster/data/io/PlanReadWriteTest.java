@@ -17,11 +17,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,7 @@ class PlanReadWriteTest {
     @TempDir
     Path temp;
 
-    private static PlanSummary summary() {
+    private static PlanSummary summary(@Nullable String profile) {
         Map<String, Long> cost = new LinkedHashMap<>();
         cost.put("room", 45_000L);
         cost.put("total", 45_000L);
@@ -48,7 +50,7 @@ class PlanReadWriteTest {
                 "def",
                 "0.1.0 / 1.32.0",
                 7,
-                "mine",
+                profile,
                 1.5,
                 3,
                 2,
@@ -62,6 +64,10 @@ class PlanReadWriteTest {
     }
 
     private static Plan plan() {
+        return plan("mine");
+    }
+
+    private static Plan plan(@Nullable String profile) {
         return new Plan(
                 List.of(
                         new ScopeDecision(ASTRAL, "C", ScopeDecision.Decision.IN_SCOPE, "S1", "All", 0, null, null),
@@ -90,7 +96,7 @@ class PlanReadWriteTest {
                         new Booking(REPLACEMENT, "E", null, DAY, List.of("AM"), Booking.Status.PUBLISHED)),
                 List.of(new Unbooked("P1", "C", "NO_SEAT", "Add a session.")),
                 List.of(new Change("P1", "C", "S-1", DAY, null, null, "DROPPED", null, 3, 0, 30_000)),
-                summary());
+                summary(profile));
     }
 
     private List<String> names(Path folder) throws IOException {
@@ -144,34 +150,43 @@ class PlanReadWriteTest {
         assertThat(read.sessions()).extracting(SessionRow::trainerIds).containsExactly(List.of("T1", "T2"));
         assertThat(read.unbooked()).isEqualTo(plan().unbooked());
         assertThat(read.changes()).isEqualTo(plan().changes());
-        assertThat(read.summary()).isEqualTo(summary());
+        assertThat(read.summary()).isEqualTo(summary("mine"));
     }
 
     @Test
-    void summaryHasTheKeysOfTheFormat() throws IOException {
-        PlanWriter.write(plan(), temp.resolve("plan"), false);
+    void summaryHasTheKeysOfTheFormatAndNamesAProfileOnlyWhereThereIsOne() throws IOException {
+        List<String> keys = List.of(
+                "programmeId",
+                "ruleSetId",
+                "ruleSetHash",
+                "inputHash",
+                "solverVersion",
+                "seed",
+                "wallSeconds",
+                "requirements",
+                "booked",
+                "unbooked",
+                "coverageShortfall",
+                "cost",
+                "lowerBounds",
+                "occupancy",
+                "sessionsRun",
+                "hardViolations");
+        List<String> withProfile = new ArrayList<>(keys);
+        withProfile.add(keys.indexOf("wallSeconds"), "profile");
 
-        assertThat(Json.MAPPER
-                        .readTree(temp.resolve("plan/summary.json").toFile())
-                        .fieldNames())
-                .toIterable()
-                .containsExactly(
-                        "programmeId",
-                        "ruleSetId",
-                        "ruleSetHash",
-                        "inputHash",
-                        "solverVersion",
-                        "seed",
-                        "wallSeconds",
-                        "requirements",
-                        "booked",
-                        "unbooked",
-                        "coverageShortfall",
-                        "cost",
-                        "lowerBounds",
-                        "occupancy",
-                        "sessionsRun",
-                        "hardViolations");
+        assertThat(keysOfSummary(plan(null))).containsExactlyElementsOf(keys);
+        assertThat(keysOfSummary(plan("mine"))).containsExactlyElementsOf(withProfile);
+    }
+
+    private List<String> keysOfSummary(Plan plan) throws IOException {
+        PlanWriter.write(plan, temp.resolve("plan"), true);
+        List<String> keys = new ArrayList<>();
+        Json.MAPPER
+                .readTree(temp.resolve("plan/summary.json").toFile())
+                .fieldNames()
+                .forEachRemaining(keys::add);
+        return keys;
     }
 
     @Test
