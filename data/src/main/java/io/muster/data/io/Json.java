@@ -1,5 +1,6 @@
 package io.muster.data.io;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.muster.data.issue.IssueCode;
+import io.muster.data.plan.PlanSummary;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,15 @@ final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .addMixIn(PlanSummary.class, SummaryKeys.class)
             .build();
+
+    /** Keys of a summary that are left out where there is nothing to say. */
+    private interface SummaryKeys {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String profile();
+    }
 
     private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))

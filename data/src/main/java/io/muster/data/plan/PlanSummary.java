@@ -1,6 +1,5 @@
 package io.muster.data.plan;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public record PlanSummary(
         String inputHash,
         String solverVersion,
         long seed,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String profile,
+        @Nullable String profile,
         double wallSeconds,
         int requirements,
         int booked,
