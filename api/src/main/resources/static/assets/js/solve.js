@@ -78,7 +78,65 @@ function line(name, value, format, bound) {
 }
 
 const number = (text) => (text == null || text === "" ? null : Number(text));
+/** What no plan goes below: of the complete plan, or as far as the solve knows. */
+const least = (field, ofPlan) => number(ofPlan) ?? scores.findLast((score) => score[field] != null)?.[field] ?? null;
 let charts = [];
+let lines = {};
+let linesChart = null;
+
+const lineName = (id) => id.charAt(0).toUpperCase() + id.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** What the best plan costs line by line, and how far it can be from the best possible. */
+function drawLines(moment) {
+  const bound = least("leastCostPence");
+  if (bound != null) {
+    const gap = ((100 * (moment.costPence - bound)) / bound).toFixed(1);
+    const shortfall = least("leastShortfall");
+    put(
+      "bound-words",
+      `No plan has a shortfall below ${show.number(shortfall)}; none of that shortfall costs less than ${show.pounds(bound)}. The best so far is ${gap}% above it.`,
+    );
+  }
+  const known = Object.entries(moment.cost ?? {});
+  if (known.length === 0) {
+    document.getElementById("lines").hidden = bound == null;
+    return;
+  }
+  lines = moment.cost;
+  document.getElementById("lines").hidden = false;
+  linesChart ??= chart(document.getElementById("lines-chart"), (colours) => ({
+    grid: { left: 8, right: 90, top: 8, bottom: 8, containLabel: true },
+    xAxis: { type: "value", axisLabel: { show: false }, splitLine: { show: false } },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: Object.keys(lines).map(lineName),
+      axisLabel: { color: colours.text },
+    },
+    series: [
+      {
+        type: "bar",
+        data: Object.values(lines),
+        label: { show: true, position: "right", color: colours.text, formatter: ({ value }) => show.pounds(value) },
+      },
+    ],
+  }));
+  linesChart.redraw();
+  linesChart.chart.resize();
+  document.getElementById("cost-lines").replaceChildren(
+    ...known.map(([line, pence]) => {
+      const row = document.createElement("tr");
+      const name = document.createElement("th");
+      name.scope = "row";
+      name.textContent = lineName(line);
+      const cost = document.createElement("td");
+      cost.className = "number";
+      cost.textContent = show.pounds(pence);
+      row.append(name, cost);
+      return row;
+    }),
+  );
+}
 
 function draw() {
   if (charts.length === 0) {
@@ -86,11 +144,11 @@ function draw() {
       chart(
         document.getElementById("coverage-chart"),
         (colours) =>
-          line("Shortfall", (score) => score.coverageShortfall, show.number, number(section.dataset.coverageBound))(colours),
+          line("Shortfall", (score) => score.coverageShortfall, show.number, least("leastShortfall", section.dataset.coverageBound))(colours),
       ),
       chart(
         document.getElementById("cost-chart"),
-        (colours) => line("Cost", (score) => score.costPence, show.pounds, number(section.dataset.costBound))(colours),
+        (colours) => line("Cost", (score) => score.costPence, show.pounds, least("leastCostPence", section.dataset.costBound))(colours),
       ),
     ];
   } else {
@@ -145,6 +203,7 @@ function tellMoment(moment) {
   if (!last || last.millis < moment.millis) {
     scores.push(moment);
     draw();
+    drawLines(moment);
   }
 }
 

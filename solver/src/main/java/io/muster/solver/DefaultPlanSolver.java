@@ -3,6 +3,7 @@ package io.muster.solver;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.bound.Bounds;
@@ -57,6 +58,12 @@ public final class DefaultPlanSolver implements PlanSolver {
         TrainingSearch search = TrainingSearch.from(problem, options, goal(problem), loaded.assignment());
         PlanState best = run(problem, search, listener);
         return described(seen.equals(dataSet) ? best : unveiled(dataSet, scope, best), search, listener);
+    }
+
+    @Override
+    public LowerBounds bounds(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options) {
+        Problem problem = Problem.of(options.profile().applyTo(dataSet), scope);
+        return Bounds.of(problem, Shortfalls.of(problem).total());
     }
 
     private static PlanState run(Problem problem, TrainingSearch search, SolveListener listener) {

@@ -2,6 +2,7 @@ package io.muster.solver;
 
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import java.util.List;
 
@@ -32,4 +33,14 @@ public interface PlanSolver {
      */
     SolvedPlan resume(
             DataSet dataSet, List<ScopeDecision> scope, Plan start, SolveOptions options, SolveListener listener);
+
+    /**
+     * What no plan can beat, before there is one. Takes seconds for large programmes.
+     *
+     * @param dataSet a validated data set
+     * @param scope a decision for each staff member and module
+     * @param options whose profile of weights gives the prices
+     * @return the least shortfall, and the least cost of a plan of that shortfall
+     */
+    LowerBounds bounds(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options);
 }

@@ -2,7 +2,10 @@ package io.muster.solver;
 
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.SessionRow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Told how far a solve is, and asked whether it is to end. */
@@ -55,13 +58,15 @@ public interface SolveListener {
      * @param sessions sessions with a booking, by id
      * @param bookings bookings, by staff member and module
      * @param moves moves that the search had evaluated by then, those of its last seconds left out
+     * @param cost pence by cost line, in the catalogue's order, at the prices that the search goes by
      */
-    record BestSoFar(List<SessionRow> sessions, List<Booking> bookings, long moves) {
+    record BestSoFar(List<SessionRow> sessions, List<Booking> bookings, long moves, Map<String, Long> cost) {
 
-        /** Copies the lists. */
+        /** Copies what it is given. */
         public BestSoFar {
             sessions = List.copyOf(sessions);
             bookings = List.copyOf(bookings);
+            cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
         }
     }
 }

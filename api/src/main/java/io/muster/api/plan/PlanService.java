@@ -11,6 +11,7 @@ import io.muster.data.issue.Issue;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.solver.PlanSolver;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
@@ -122,6 +123,20 @@ public final class PlanService {
                 summary,
                 audit,
                 PlanFigures.of(dataSet, scope.decisions(), solved.sessions(), solved.bookings()));
+    }
+
+    /**
+     * What no plan can beat, known before there is one.
+     *
+     * @param loaded the data set
+     * @param scope scope decided for it
+     * @param options seed and limits of the solve
+     * @param profile profile of weights that the solver sees, and so the prices of the bound on cost; null: the data set's own
+     * @return the bounds
+     */
+    public LowerBounds bounds(
+            LoadedDataSet loaded, DecidedScope scope, SolveOptions options, @Nullable NamedProfile profile) {
+        return solver.bounds(loaded.dataSet(), scope.decisions(), under(options, profile));
     }
 
     private SolvedPlan solve(

@@ -107,6 +107,11 @@ class EndToEndTest {
         page.getByLabel("Time limit, minutes").fill(MINUTES);
         button("Start solving");
         assertThat(page.locator("#cost")).containsText("£", slow());
+        if (PEOPLE >= 10_000) {
+            // Small programmes are solved before their bound and cost by line were looked at.
+            assertThat(page.locator("#lines-chart svg")).isVisible(SLOW);
+            assertThat(page.locator("#bound-words")).containsText("above it", slow());
+        }
         tab.looksRight("solving");
         assertThat(page.locator("header .badge"))
                 .hasText("Draft", new LocatorAssertions.HasTextOptions().setTimeout(SLOW_MILLIS));

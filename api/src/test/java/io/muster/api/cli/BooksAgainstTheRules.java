@@ -5,6 +5,7 @@ import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.PlanSolver;
 import io.muster.solver.SolveListener;
@@ -37,5 +38,10 @@ final class BooksAgainstTheRules implements PlanSolver {
     public SolvedPlan resume(
             DataSet dataSet, List<ScopeDecision> scope, Plan start, SolveOptions options, SolveListener listener) {
         return solve(dataSet, scope, options, listener);
+    }
+
+    @Override
+    public LowerBounds bounds(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options) {
+        throw new UnsupportedOperationException("nobody asks for it here");
     }
 }

@@ -3,6 +3,7 @@ package io.muster.api.cli;
 import io.muster.data.model.DataSet;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.PlanSummary;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.Unbooked;
 import io.muster.solver.PlanSolver;
@@ -28,5 +29,10 @@ final class BooksNobody implements PlanSolver {
     public SolvedPlan resume(
             DataSet dataSet, List<ScopeDecision> scope, Plan start, SolveOptions options, SolveListener listener) {
         return solve(dataSet, scope, options, listener);
+    }
+
+    @Override
+    public LowerBounds bounds(DataSet dataSet, List<ScopeDecision> scope, SolveOptions options) {
+        throw new UnsupportedOperationException("nobody asks for it here");
     }
 }

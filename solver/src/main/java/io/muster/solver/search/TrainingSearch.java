@@ -11,6 +11,7 @@ import io.muster.solver.SolveOptions;
 import io.muster.solver.model.TrainingPlan;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.state.Assignment;
+import io.muster.solver.state.PlanState;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,11 @@ public final class TrainingSearch {
             long moves = crew.finishedProposals();
             listener.improved(() -> {
                 PlanMapper.Rows rows = new PlanMapper(problem).map(best);
-                return new SolveListener.BestSoFar(rows.sessions(), rows.bookings(), moves);
+                return new SolveListener.BestSoFar(
+                        rows.sessions(),
+                        rows.bookings(),
+                        moves,
+                        PlanState.of(problem, best).cost().byLine());
             });
         }
         listener.progress(

@@ -1,6 +1,8 @@
 package io.muster.solver.state;
 
 import io.muster.solver.catalogue.TrainingConstraint;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Running totals of the cost lines, pence, and their weighted sum. */
 public final class CostLedger {
@@ -18,6 +20,17 @@ public final class CostLedger {
     /** {@return the pence of a line} */
     public long of(TrainingConstraint line) {
         return pence[line.ordinal()];
+    }
+
+    /** {@return the pence of every cost line by its id, in the catalogue's order} */
+    public Map<String, Long> byLine() {
+        Map<String, Long> lines = new LinkedHashMap<>();
+        for (TrainingConstraint line : TrainingConstraint.values()) {
+            if (line.level() == TrainingConstraint.Level.SOFT) {
+                lines.put(line.id(), of(line));
+            }
+        }
+        return lines;
     }
 
     /** {@return the sum of all lines, each times its weight} */

@@ -2,6 +2,7 @@ package io.muster.api.service.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.muster.api.service.job.Job;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param coverageShortfall its coverage shortfall
  * @param costPence its cost
  * @param booked its bookings
+ * @param leastShortfall the shortfall that no plan goes below; null: not known yet, as is the next
+ * @param leastCostPence the cost that no plan of that shortfall goes below
+ * @param cost pence by cost line of the best plan of up to ten seconds before; empty: not known yet
  */
 record PlanMomentView(
         String planId,
@@ -26,7 +30,10 @@ record PlanMomentView(
         @Nullable Long millis,
         @Nullable Long coverageShortfall,
         @Nullable Long costPence,
-        @Nullable Integer booked) {
+        @Nullable Integer booked,
+        @Nullable Long leastShortfall,
+        @Nullable Long leastCostPence,
+        Map<String, Long> cost) {
 
     static PlanMomentView of(StoredPlan plan, @Nullable Job job, @Nullable PlanScore score) {
         return new PlanMomentView(
@@ -38,7 +45,10 @@ record PlanMomentView(
                 score == null ? null : score.millis(),
                 score == null ? null : score.coverageShortfall(),
                 score == null ? null : score.costPence(),
-                score == null ? null : score.booked());
+                score == null ? null : score.booked(),
+                score == null ? null : score.leastShortfall(),
+                score == null ? null : score.leastCostPence(),
+                score == null ? Map.of() : score.cost());
     }
 
     /** {@return whether nothing more happens: there is a plan, or there will be none} */

@@ -13,9 +13,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -294,9 +297,19 @@ public class Plans {
 
     /** How the best plan of a solve stood; a second row of the same moment is left out. */
     void addScore(String id, PlanScore score) {
-        jdbc.sql("insert into plan_score (plan_id, millis, phase, coverage_shortfall, cost_pence, booked)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(id, score.millis(), score.phase(), score.coverageShortfall(), score.costPence(), score.booked())
+        jdbc.sql("insert into plan_score (plan_id, millis, phase, coverage_shortfall, cost_pence, booked,"
+                        + " least_shortfall, least_cost_pence, cost_lines)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        id,
+                        score.millis(),
+                        score.phase(),
+                        score.coverageShortfall(),
+                        score.costPence(),
+                        score.booked(),
+                        score.leastShortfall(),
+                        score.leastCostPence(),
+                        lines(score.cost()))
                 .update();
     }
 
@@ -328,7 +341,24 @@ public class Plans {
                 row.getString("phase"),
                 row.getLong("coverage_shortfall"),
                 row.getLong("cost_pence"),
-                row.getInt("booked"));
+                row.getInt("booked"),
+                row.getObject("least_shortfall", Long.class),
+                row.getObject("least_cost_pence", Long.class),
+                lines(row.getString("cost_lines")));
+    }
+
+    private static String lines(Map<String, Long> cost) {
+        return cost.entrySet().stream()
+                .map(line -> line.getKey() + "=" + line.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static Map<String, Long> lines(String text) {
+        Map<String, Long> lines = new LinkedHashMap<>();
+        for (String line : StringUtils.split(text, ';')) {
+            lines.put(StringUtils.substringBefore(line, "="), Long.valueOf(StringUtils.substringAfter(line, "=")));
+        }
+        return lines;
     }
 
     private static StoredPlan plan(ResultSet row, int index) throws SQLException {

@@ -112,7 +112,9 @@ class SolveHandler implements JobHandler {
                             Objects.requireNonNull(revision.inputHash(), "a plan's revision is ready")));
             String ruleSet = ruleSets.resolve(plan.ruleSetId());
             DecidedScope scope = timer.run("scope", () -> scoping.decide(loaded.dataSet(), ruleSet));
-            return service.make(loaded, scope, options, profile(plan), earlier, watch, timer);
+            NamedProfile profile = profile(plan);
+            watch.bounded(() -> service.bounds(loaded, scope, options, profile));
+            return service.make(loaded, scope, options, profile, earlier, watch, timer);
         } catch (RuntimeException e) {
             JobLostException lost = watch.lost();
             throw lost == null ? e : lost;

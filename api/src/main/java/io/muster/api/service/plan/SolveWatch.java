@@ -4,10 +4,12 @@ import io.muster.api.plan.EarlierSolve;
 import io.muster.api.progress.Progress;
 import io.muster.api.service.job.JobContext;
 import io.muster.api.service.job.JobLostException;
+import io.muster.data.plan.PlanSummary.LowerBounds;
 import io.muster.solver.SolveListener;
 import io.muster.solver.SolveOptions;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,8 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
 
     private volatile Told told = new Told("load", Double.NaN, null, 0);
     private volatile @Nullable Supplier<BestSoFar> best;
+    private volatile @Nullable LowerBounds bounds;
+    private volatile Map<String, Long> cost = Map.of();
     private volatile boolean isStopped;
     private volatile @Nullable JobLostException lost;
     private @Nullable Told scored;
@@ -81,11 +85,35 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
         double share = time == null || time.isZero() || !isPlan
                 ? Double.NaN
                 : Math.min(1, (double) spent().toNanos() / time.toNanos());
-        told = new Told(
+        told = new Told(phase, share, isPlan ? score(phase, coverageShortfall, costPence, booked) : null, requirements);
+    }
+
+    private PlanScore score(String phase, long coverageShortfall, long costPence, int booked) {
+        LowerBounds known = bounds;
+        return new PlanScore(
+                spent().toMillis(),
                 phase,
-                share,
-                isPlan ? new PlanScore(spent().toMillis(), phase, coverageShortfall, costPence, booked) : null,
-                requirements);
+                coverageShortfall,
+                costPence,
+                booked,
+                known == null ? null : known.coverageShortfall(),
+                known == null ? null : known.cost(),
+                cost);
+    }
+
+    /** Has what no plan can beat worked out beside the solve. */
+    void bounded(Supplier<LowerBounds> found) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        bounds = found.get();
+                    } catch (RuntimeException e) {
+                        LOG.error("plan {} is solved on without a bound", planId, e);
+                    }
+                },
+                "solve-bounds");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
@@ -170,7 +198,9 @@ final class SolveWatch implements SolveListener, Progress, AutoCloseable {
             if (plan != null && plan != kept) {
                 context.checkpoint(() -> {
                     kept = plan;
-                    return checkpoint.write(plan.get(), spent());
+                    BestSoFar found = plan.get();
+                    cost = found.cost();
+                    return checkpoint.write(found, spent());
                 });
             }
         } catch (JobLostException e) {

@@ -185,6 +185,11 @@ create table if not exists plan_score (
     coverage_shortfall bigint not null,
     cost_pence         bigint not null,
     booked             int not null,
+    -- What no plan goes below; null until it is known.
+    least_shortfall    bigint,
+    least_cost_pence   bigint,
+    -- Pence by cost line, as room=1;trainer=2; empty until they are known.
+    cost_lines         varchar(1000) not null,
     primary key (plan_id, millis)
 );
 

@@ -98,7 +98,19 @@ class SolveTest extends ServiceTest {
                 .header("Authorization", "Basic " + basic("auditor"))
                 .build();
         var events = HttpClient.newHttpClient().sendAsync(listen, BodyHandlers.ofString());
-        Solves.await(as(Role.PLANNER), "/v1/plans/" + id + "/scores", scores -> !scores.isEmpty());
+        JsonNode scores = Solves.await(
+                as(Role.PLANNER),
+                "/v1/plans/" + id + "/scores",
+                all -> !all.isEmpty()
+                        && !all.get(all.size() - 1).path("cost").isEmpty()
+                        && !all.get(all.size() - 1).path("leastCostPence").isNull());
+        JsonNode last = scores.get(scores.size() - 1);
+        assertThat(last.path("leastShortfall").asLong())
+                .isLessThanOrEqualTo(last.path("coverageShortfall").asLong());
+        assertThat(last.path("leastCostPence").asLong())
+                .isPositive()
+                .isLessThanOrEqualTo(last.path("costPence").asLong());
+        assertThat(last.path("cost").path("abstraction").asLong()).isPositive();
 
         HttpStatusCode stopped = as(Role.PLANNER)
                 .post()

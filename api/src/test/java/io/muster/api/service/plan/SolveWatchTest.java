@@ -20,6 +20,7 @@ import io.muster.solver.SolveOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -118,7 +119,7 @@ class SolveWatchTest extends ServiceTest {
                 earlier,
                 checkpoint,
                 new SolverSpeeds())) {
-            watch.improved(() -> new BestSoFar(plan.sessions(), plan.bookings(), 42));
+            watch.improved(() -> new BestSoFar(plan.sessions(), plan.bookings(), 42, Map.of()));
             assertThat(watch.isStopped()).isFalse();
             context.isReady.complete(null);
 
