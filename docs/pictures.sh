@@ -9,5 +9,5 @@ rm -rf "$taken"
     -Dpostgresql.skip -Djacoco.skip -Dmuster.e2e.pictures="$taken"
 mkdir -p "$root/docs/pictures"
 for name in home solving person abstraction timetable map replan; do
-    cp "$taken/$name-light.png" "$root/docs/pictures/$name.png"
+    cp "$taken/$name.png" "$root/docs/pictures/$name.png"
 done

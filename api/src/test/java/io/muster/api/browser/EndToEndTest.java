@@ -99,7 +99,7 @@ class EndToEndTest {
         page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).fill(String.valueOf(PEOPLE));
         button("Make it");
         assertThat(page.getByText("The data is ready; nothing is planned yet")).isVisible(SLOW);
-        tab.looksRight("data-ready");
+        tab.picture("data-ready");
     }
 
     private void solve(Tab tab) {
@@ -112,18 +112,18 @@ class EndToEndTest {
             assertThat(page.locator("#lines-chart svg")).isVisible(SLOW);
             assertThat(page.locator("#bound-words")).containsText("above it", slow());
         }
-        tab.looksRight("solving");
+        tab.picture("solving");
         assertThat(page.locator("header .badge"))
                 .hasText("Draft", new LocatorAssertions.HasTextOptions().setTimeout(SLOW_MILLIS));
-        tab.looksRight("plan");
+        tab.picture("plan");
         link("At a glance");
         assertThat(page.locator("#completion-chart svg")).isVisible(SLOW);
-        tab.looksRight("home");
+        tab.picture("home");
         for (String name : new String[] {"Abstraction", "Timetable", "Map"}) {
             link(name);
             assertThat(page.locator("h1")).containsText(name);
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            tab.looksRight(name.toLowerCase(Locale.ROOT));
+            tab.picture(name.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -131,7 +131,7 @@ class EndToEndTest {
         link("Unbooked");
         page.locator("#list tbody th a").first().click();
         assertThat(page.locator("main")).containsText("What would book it", slow());
-        tab.looksRight("person");
+        tab.picture("person");
     }
 
     private void publish(Tab tab) {
@@ -141,7 +141,7 @@ class EndToEndTest {
             box.check();
         }
         page.getByLabel("Note for those who come after").fill("Agreed with the federation.");
-        tab.looksRight("publish");
+        tab.picture("publish");
         button("Publish this plan");
         assertThat(page.locator("header .badge")).hasText("Published");
     }
@@ -156,13 +156,13 @@ class EndToEndTest {
         page.getByLabel("Judged as on").fill("2025-05-12");
         button("Record it");
         assertThat(page.locator("#effect")).containsText("People hit", slow());
-        tab.looksRight("disruption");
+        tab.picture("disruption");
     }
 
     private void acceptARePlan(Tab tab) {
         button("Work out the options");
         assertThat(heading("Side by side")).isVisible(SLOW);
-        tab.looksRight("replan");
+        tab.picture("replan");
         page.getByLabel("Accept: Least disturbance").click();
         page.getByLabel("Note for the record").fill("The least trouble for everybody.");
         button("Accept and publish");
@@ -174,7 +174,7 @@ class EndToEndTest {
         link("Oversight report");
         assertThat(page.locator("h1")).containsText("Oversight");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        tab.looksRight("oversight");
+        tab.picture("oversight");
         byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4"));
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve("oversight.pdf"), printed);

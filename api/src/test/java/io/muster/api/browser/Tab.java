@@ -89,28 +89,43 @@ final class Tab implements AutoCloseable {
     }
 
     /**
-     * Checks the page that is open against WCAG 2.2 AA, in light and dark, and keeps pictures of it.
+     * Checks the page that is open against WCAG 2.2 AA, its contrasts in light and dark, and keeps pictures of it.
      *
      * @param name name of the pictures
      */
     void looksRight(String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            String theme = scheme.name().toLowerCase(Locale.ROOT);
-            page.evaluate(
-                    "theme => { document.documentElement.dataset.bsTheme = theme;"
-                            + " document.dispatchEvent(new Event('muster:theme')); }",
-                    theme);
-            assertThat(violations()).as("accessibility of %s, %s", name, theme).isEmpty();
-            page.evaluate("scrollTo(0, 0)");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(pictures.resolve(name + "-" + theme + ".png")));
-        }
+        wear(ColorScheme.DARK);
+        assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast"))))
+                .as("contrasts of %s in the dark", name)
+                .isEmpty();
+        picture(name + "-dark");
+        wear(ColorScheme.LIGHT);
+        assertThat(violations(new AxeBuilder(page).withTags(WCAG)))
+                .as("accessibility of %s", name)
+                .isEmpty();
+        picture(name + "-light");
     }
 
-    private Map<String, String> violations() {
+    /**
+     * Keeps a picture of the page that is open.
+     *
+     * @param name name of the picture
+     */
+    void picture(String name) {
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + ".png")));
+    }
+
+    private void wear(ColorScheme scheme) {
+        page.evaluate(
+                "theme => { document.documentElement.dataset.bsTheme = theme;"
+                        + " document.dispatchEvent(new Event('muster:theme')); }",
+                scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, String> violations(AxeBuilder axe) {
         Map<String, String> found = new TreeMap<>();
-        for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             found.put(
                     rule.getId() + ": " + rule.getHelp(),
                     rule.getNodes().stream()
