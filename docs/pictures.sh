@@ -8,6 +8,6 @@ rm -rf "$taken"
 "$root/muster" verify -q -Pnightly -pl api -am -Dtest=EndToEndTest -Dsurefire.failIfNoSpecifiedTests=false \
     -Dpostgresql.skip -Djacoco.skip -Dmuster.e2e.pictures="$taken"
 mkdir -p "$root/docs/pictures"
-for name in home solving person abstraction timetable map replan; do
+for name in home solving person abstraction timetable replan; do
     cp "$taken/$name.png" "$root/docs/pictures/$name.png"
 done
