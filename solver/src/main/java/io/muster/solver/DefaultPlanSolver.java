@@ -68,9 +68,14 @@ public final class DefaultPlanSolver implements PlanSolver {
 
     private static PlanState run(Problem problem, TrainingSearch search, SolveListener listener) {
         TrainingPlan best = search.solve(listener);
+        PlanState found = PlanState.of(problem, best.assignment());
         PlanState state = PlanState.of(problem, best.assignment());
         Construction.bookWhoIsLeft(state, listener::isStopped);
-        return state;
+        // Whoever is tried in vain may leave others at dearer places.
+        boolean isBetter = state.shortfall() < found.shortfall()
+                || (state.shortfall() == found.shortfall()
+                        && state.cost().total() < found.cost().total());
+        return isBetter ? state : found;
     }
 
     /** The plan that a profile led to, as one of the data set itself: its seats, prices and requirements. */
