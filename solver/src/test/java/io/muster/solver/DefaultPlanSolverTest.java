@@ -3,6 +3,7 @@ package io.muster.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.TrainingModule.Delivery;
 import io.muster.data.plan.Plan;
@@ -11,6 +12,10 @@ import io.muster.data.sample.SampleGenerator;
 import io.muster.data.sample.SampleProgramme;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.PlanAuditor;
+import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.search.TrainingSearch;
+import io.muster.solver.state.PlanState;
 import io.muster.solver.support.DataSetBuilder;
 import io.muster.solver.support.Fixtures;
 import io.muster.solver.support.Plans;
@@ -168,6 +173,22 @@ class DefaultPlanSolverTest {
         assertThatThrownBy(() -> new DefaultPlanSolver()
                         .solve(data, scope, new SolveOptions(1, null, 1_000_000_000_000L), fails))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** In this world, trying those who are left in vain makes the plan dearer: that is not what the solve may end with. */
+    @Test
+    void aSolveIsNoWorseThanItsSearch() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 200, 11);
+        List<ScopeDecision> scope = Plans.scopeByRules(data);
+        Problem problem = Problem.of(data, scope);
+        TrainingPlan searched = new TrainingSearch(problem, new SolveOptions(1, null, 200_000L), null).solve(SILENT);
+        PlanState found = PlanState.of(problem, searched.assignment());
+
+        AuditReport report = Plans.audit(data, scope, solve(data, scope, 1, 200_000));
+
+        assertThat(Plans.score(report))
+                .isGreaterThanOrEqualTo(HardMediumSoftLongScore.of(
+                        0, -found.shortfall(), -found.cost().total()));
     }
 
     /** What a listener kept, read from it long after, is a valid plan that a later solve goes on from. */
