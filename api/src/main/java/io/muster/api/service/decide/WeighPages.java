@@ -6,7 +6,6 @@ import io.muster.api.service.access.Caller;
 import io.muster.api.service.access.Role;
 import io.muster.api.service.explain.Inquiry;
 import io.muster.api.service.page.PageController;
-import io.muster.api.service.plan.Plans;
 import io.muster.api.service.plan.StoredPlan;
 import io.muster.api.service.web.EntityTags;
 import io.muster.api.service.web.ProblemException;
@@ -44,12 +43,12 @@ class WeighPages {
 
     private final Inquiry.Desk inquiries;
     private final DecisionDesk desk;
-    private final Plans plans;
+    private final DecisionController decisions;
 
-    WeighPages(Inquiry.Desk inquiries, DecisionDesk desk, Plans plans) {
+    WeighPages(Inquiry.Desk inquiries, DecisionDesk desk, DecisionController decisions) {
         this.inquiries = inquiries;
         this.desk = desk;
-        this.plans = plans;
+        this.decisions = decisions;
     }
 
     /**
@@ -149,11 +148,10 @@ class WeighPages {
             @RequestParam(defaultValue = "timetable") String back,
             Caller caller,
             RedirectAttributes redirect) {
-        StoredPlan plan = plans.get(planId);
-        EntityTags.check(EntityTags.of(version), plan.version());
-        StoredPlan draft = desk.undo(plan, caller);
+        DecisionController.UndoneView undone = Objects.requireNonNull(
+                decisions.undo(planId, EntityTags.of(version), caller).getBody());
         redirect.addFlashAttribute("done", "The last decision is taken back; you are looking at the plan before it.");
-        return "redirect:/plans/" + draft.id() + "/" + ownPart(back);
+        return "redirect:/plans/" + undone.planId() + "/" + ownPart(back);
     }
 
     private static List<Decision> decisions(Inquiry inquiry, Asked asked) {
