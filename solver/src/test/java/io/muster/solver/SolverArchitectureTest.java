@@ -71,7 +71,7 @@ class SolverArchitectureTest {
             .whereLayer("constraint")
             .mayOnlyAccessLayers("model", "problem", "catalogue")
             .whereLayer("search")
-            .mayOnlyAccessLayers("model", "state", "construct", "problem", "port")
+            .mayOnlyAccessLayers("model", "state", "construct", "problem", "catalogue", "port")
             .whereLayer("profile")
             .mayNotAccessAnyLayer()
             .whereLayer("simulate")

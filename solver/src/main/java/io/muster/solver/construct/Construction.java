@@ -15,7 +15,7 @@ public final class Construction {
      * whatever can be booked at all.
      */
     private static final List<Pass> PASSES = List.of(
-            new Pass(0.85, false, 1.1), new Pass(0.5, true, Double.MAX_VALUE), new Pass(0.0, true, Double.MAX_VALUE));
+            new Pass(0.85, false, 1.05), new Pass(0.5, true, Double.MAX_VALUE), new Pass(0.0, true, Double.MAX_VALUE));
 
     /** What a trainer's day is worth where trainers are what is short, pence: more than anything it is weighed against. */
     private static final long SCARCE_DAY_PENCE = 10_000_000;
@@ -41,7 +41,7 @@ public final class Construction {
      */
     public static PlanState run(Problem problem, BooleanSupplier isStopped) {
         PlanState state = new PlanState(problem);
-        TrainerPicker trainers = new TrainerPicker(state);
+        TrainerPicker trainers = new TrainerPicker(state, WorkingDays.even(problem));
         List<DayScheduler> schedulers = new ArrayList<>();
         for (int m = 0; m < problem.curriculum.modules; m += DayKinds.MOST_MODULES) {
             schedulers.add(new DayScheduler(state, trainers, m));

@@ -3,6 +3,7 @@ package io.muster.solver.construct;
 import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -103,5 +104,70 @@ final class DayKinds {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether what is left after a kind is digital learning and modules that all must come after it.
+     *
+     * @param kind the kind
+     * @param unbooked modules not yet booked before it, as bits
+     */
+    boolean leavesMorning(Kind kind, long unbooked) {
+        long left = unbooked & ~bit(kind.first()) & ~bit(kind.second());
+        for (int m = firstModule; m < endModule; m++) {
+            if ((left & bit(m)) != 0 && curriculum.isDigital(m) && left != bit(m) && needAll(left & ~bit(m), m)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean needAll(long modules, int earlier) {
+        for (int m = firstModule; m < endModule; m++) {
+            if ((modules & bit(m)) != 0 && Arrays.stream(curriculum.after[m]).noneMatch(a -> a == earlier)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one half of a kind is digital and the other is not. */
+    boolean isDigitalInPart(Kind kind) {
+        return kind.first() >= 0
+                && kind.second() >= 0
+                && curriculum.isDigital(kind.first()) != curriculum.isDigital(kind.second());
+    }
+
+    /** Whether one digital module is left, and others that make whole days among themselves. */
+    boolean isInPairs(long unbooked) {
+        int digital = 0;
+        int slots = 0;
+        for (long left = unbooked; left != 0; left &= left - 1) {
+            int m = firstModule + Long.numberOfTrailingZeros(left);
+            digital += curriculum.isDigital(m) ? 1 : 0;
+            slots += curriculum.isDigital(m) ? 0 : curriculum.slots[m];
+        }
+        return digital == 1 && slots > 0 && slots % 2 == 0;
+    }
+
+    /** The first digital module of some; {@link #NOTHING}: there is none. */
+    int digital(long modules) {
+        for (long left = modules; left != 0; left &= left - 1) {
+            int m = firstModule + Long.numberOfTrailingZeros(left);
+            if (curriculum.isDigital(m)) {
+                return m;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** Whether, of the modules left, no two are without one that must come after a module. */
+    boolean isAwaited(int module, long unbooked) {
+        int others = 0;
+        for (long left = unbooked & ~bit(module); left != 0; left &= left - 1) {
+            int m = firstModule + Long.numberOfTrailingZeros(left);
+            others += Arrays.stream(curriculum.after[m]).noneMatch(a -> a == module) ? 1 : 0;
+        }
+        return others < 2;
     }
 }

@@ -35,7 +35,7 @@ final class DayScheduler {
     record Pass(double leastFill, boolean singles, double pace) {}
 
     /** What a person may still do: those of one need state suit the same kinds. Modules are bits of {@link DayKinds}. */
-    private record NeedState(long open, long unbooked, boolean singles, int freeSlots) {}
+    private record NeedState(long open, long unbooked, boolean singles, boolean inPairs, int freeSlots) {}
 
     /** Pressure from which people are called in whatever the pace. */
     private static final double PRESSED = 0.8;
@@ -242,8 +242,7 @@ final class DayScheduler {
     // ---- One day ---------------------------------------------------------------------------------------------------
 
     private long runDay(int d, Pass pass, long target) {
-        gather(d, pass);
-        long called = 0;
+        long called = gather(d, pass);
         int[] order = sortedByPressure();
         for (int i = 0; i < order.length; i++) {
             int leader = order[i];
@@ -259,8 +258,10 @@ final class DayScheduler {
         return called;
     }
 
-    private void gather(int d, Pass pass) {
+    /** Notes who may be called in; returns how many came for digital learning alone. */
+    private long gather(int d, Pass pass) {
         count = 0;
+        long alone = 0;
         fitsOf.clear();
         needStateAt.clear();
         if (candidates.length == 0) {
@@ -295,22 +296,46 @@ final class DayScheduler {
             if (!pass.singles() && !isWholeDayFree(p, d) && !isLast(unbooked)) {
                 continue;
             }
-            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked), free);
             double team = (double) teamNeed[workforce.teamOf[p]] / Math.max(1, teamRoomLeft[workforce.teamOf[p]]);
             double own = OWN_PRESSURE * daysNeeded(p) / Math.max(1, fullDaysLeft[p]);
+            boolean inPairs = !pass.singles() && Math.max(team, own) < PRESSED && kinds.isInPairs(unbooked);
+            if (inPairs && first && bookAlone(p, d, bits, open, unbooked)) {
+                teamNeed[workforce.teamOf[p]]--;
+                alone++;
+                continue;
+            }
+            needStateOf[p] = needState(open, unbooked, pass.singles() || isLast(unbooked), inPairs, free);
             pressure[p] = Math.max(team, own) + PRIORITY_PRESSURE * priorityOf[p];
             waiting[p] = true;
             candidates[count++] = p;
         }
         countWaiting(d);
+        return alone;
+    }
+
+    /**
+     * Books the digital learning of somebody whose other modules make whole days among themselves: no journey is needed for it.
+     * A day on which nothing else could be done suits best; otherwise it waits until other modules wait for it.
+     */
+    private boolean bookAlone(int p, int d, int bits, long open, long unbooked) {
+        int module = kinds.digital(open);
+        if (module < 0 || (isWholeDayFree(p, d) && !kinds.isAwaited(module, unbooked))) {
+            return false;
+        }
+        for (int slot = 0; slot < calendar.slots; slot++) {
+            if ((bits >> slot & 1) != 0 && book(p, module, estate.digitalSession(module, d, slot))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLast(long unbooked) {
         return calendar.slots == 1 || Long.bitCount(unbooked) == 1;
     }
 
-    private int needState(long open, long unbooked, boolean singles, int free) {
-        NeedState key = new NeedState(open, unbooked, singles, free);
+    private int needState(long open, long unbooked, boolean singles, boolean inPairs, int free) {
+        NeedState key = new NeedState(open, unbooked, singles, inPairs, free);
         Integer known = needStateAt.get(key);
         if (known != null) {
             return known;
@@ -320,12 +345,32 @@ final class DayScheduler {
             Kind kind = kinds.get(k);
             fits[k] = (kind.slots() & ~free) == 0
                     && (singles || !kind.isSingle())
+                    && !(inPairs && kinds.isDigitalInPart(kind))
                     && !kinds.isDigitalOnly(kind)
                     && kinds.fits(kind, open, unbooked);
+        }
+        if (!singles) {
+            keepHalvesApart(fits, unbooked);
         }
         needStateAt.put(key, fitsOf.size());
         fitsOf.add(fits);
         return fitsOf.size() - 1;
+    }
+
+    /**
+     * Leaves out kinds after which digital learning has to come in the morning, and a room is needed for the afternoon alone,
+     * where there are others.
+     */
+    private void keepHalvesApart(boolean[] fits, long unbooked) {
+        boolean[] better = fits.clone();
+        boolean any = false;
+        for (int k = 0; k < fits.length; k++) {
+            better[k] &= !kinds.leavesMorning(kinds.get(k), unbooked);
+            any |= better[k];
+        }
+        if (any) {
+            System.arraycopy(better, 0, fits, 0, fits.length);
+        }
     }
 
     /** Counts, for each venue (and one for none) and kind, the people who would come and are near. */

@@ -25,8 +25,12 @@ public final class TrainerPicker {
     /** Share of the trainers' time that may be needed before they count as scarce. */
     private static final double SCARCE_SHARE = 0.9;
 
+    /** What it is taken to cost when a trainer delivers on a day on which others should. */
+    private static final long OFF_DAY_PENCE = 100_000;
+
     private final PlanState state;
     private final Problem problem;
+    private final WorkingDays workingDays;
     private final Cadre cadre;
     private final Curriculum curriculum;
     private final int[] modulesOf;
@@ -50,7 +54,13 @@ public final class TrainerPicker {
      * @param state the plan
      */
     public TrainerPicker(PlanState state) {
+        this(state, WorkingDays.any(state.problem()));
+    }
+
+    /** A picker that keeps to the days on which trainers had better deliver, where it can. */
+    TrainerPicker(PlanState state, WorkingDays workingDays) {
         this.state = state;
+        this.workingDays = workingDays;
         problem = state.problem();
         cadre = problem.cadre;
         curriculum = problem.curriculum;
@@ -190,6 +200,7 @@ public final class TrainerPicker {
                     : cadre.pencePerDay[t]
                             + (cadre.internal[t] ? areTooFew() ? SCARCE_DAY_PENCE : INTERNAL_DAY_PENCE : 0)
                             + modulesOf[t] * GENERALIST_PENCE
+                            + (workingDays.isOff(t, day) ? OFF_DAY_PENCE : 0)
                             - state.trainerDaysLeft(t, problem.calendar.weekOf[day]);
         }
         int firstNeeds = first < 0 ? 0 : curriculum.trainers[firstModule];

@@ -46,7 +46,7 @@ final class MoveMaker {
         add(4, new OpenMove(context), shares);
         add(6, new DisplaceMove(context), shares);
         add(27, new SwapDaysMove(context), shares);
-        add(15, new MoveDayMove(context), shares);
+        add(13, new MoveDayMove(context), shares);
         add(10, new JoinDaysMove(context), shares);
         add(5, new MoveOneMove(context), shares);
         add(5, new EvacuateMove(context), shares);
@@ -56,6 +56,7 @@ final class MoveMaker {
         add(2, new FlipClassMove(context), shares);
         add(2, new RehouseMove(context), shares);
         add(2, new PairUpMove(context), shares);
+        add(2, new ChangeDayMove(context), shares);
         if (!shares.isEmpty() || drawn.isEmpty()) {
             throw new IllegalArgumentException("The shares of moves (" + settings.moveShares()
                     + ") name no kind of move: " + shares.keySet() + ", or leave none.");

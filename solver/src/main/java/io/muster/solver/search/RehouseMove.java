@@ -12,12 +12,15 @@ final class RehouseMove implements MoveKind {
     private final PlanState state;
     private final Rehousing rehousing;
     private final Staffing staffing;
+    /** Trainers of the sessions that move: [slot][position]. */
+    private final int[][] teams;
 
     RehouseMove(MoveContext context) {
         this.context = context;
         state = context.state;
         rehousing = new Rehousing(context);
         staffing = new Staffing(context);
+        teams = new int[context.calendar.slots][context.curriculum.maxTrainers];
     }
 
     @Override
@@ -34,15 +37,42 @@ final class RehouseMove implements MoveKind {
         int d = context.estate.dayOf(any);
         int from = context.estate.roomOf(any);
         int to = target(from, d);
+        noteTeams(from, d);
         if (to < 0 || !rehousing.move(from, to, d, (1 << context.calendar.slots) - 1)) {
             return false;
         }
         staffing.drawPrices();
         for (int slot = 0; slot < context.calendar.slots; slot++) {
             int session = context.estate.sessionAt(to, d, slot);
-            if (state.countOf(session) > 0 && state.trainerAt(session, 0) < 0 && !staffing.fill(session)) {
+            if (state.countOf(session) > 0
+                    && state.trainerAt(session, 0) < 0
+                    && !bring(session)
+                    && !staffing.fill(session)) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    private void noteTeams(int room, int d) {
+        for (int slot = 0; slot < context.calendar.slots; slot++) {
+            for (int k = 0; k < teams[slot].length; k++) {
+                teams[slot][k] = state.trainerAt(context.estate.sessionAt(room, d, slot), k);
+            }
+        }
+    }
+
+    /** The trainers come along, where nothing else keeps them. */
+    private boolean bring(int session) {
+        int[] team = teams[context.estate.slotOf(session)];
+        int module = state.moduleOf(session);
+        for (int k = 0; k < context.curriculum.trainers[module]; k++) {
+            if (team[k] < 0 || !state.isTrainerFree(team[k], module, session)) {
+                return false;
+            }
+        }
+        for (int k = 0; k < context.curriculum.trainers[module]; k++) {
+            context.trial.staff(session, k, team[k]);
         }
         return true;
     }

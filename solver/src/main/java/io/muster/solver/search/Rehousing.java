@@ -1,5 +1,6 @@
 package io.muster.solver.search;
 
+import io.muster.solver.catalogue.TrainingConstraint;
 import io.muster.solver.state.PlanState;
 import java.util.Arrays;
 
@@ -10,8 +11,10 @@ import java.util.Arrays;
  */
 final class Rehousing {
 
-    private static final int PARTNERS_COMPARED = 40;
+    private static final int PARTNERS_COMPARED = 12;
     private static final int NOBODY = -1;
+    /** Pence by which trainers, mix and whatever else changes may make up for longer journeys: hardly ever more. */
+    private static final long SIDE_EFFECTS = 20_000;
 
     private final MoveContext context;
     private final PlanState state;
@@ -47,6 +50,7 @@ final class Rehousing {
         if (!gather(from, d, slots)) {
             return false;
         }
+        long mostPence = context.state.cost().of(TrainingConstraint.TRAVEL) + hireSaved(from, to, d, slots);
         for (int i = 0; i < count; i++) {
             isOnlyHere[i] = true;
             for (int k = 0; k < itemCount[i]; k++) {
@@ -76,11 +80,34 @@ final class Rehousing {
             itemCount[i] = isPlaced ? 0 : itemCount[i];
         }
         for (int i = 0; i < count; i++) {
-            if (itemCount[i] > 0 && !come(i, to, d) && !changePlaces(i, to, d)) {
+            if (itemCount[i] > 0
+                    && (!comeOrChangePlaces(i, to, d)
+                            || context.isTooDear(state.cost().of(TrainingConstraint.TRAVEL) - mostPence))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What journeys may cost more for it: hire saved, and a little for what else may come of it. */
+    private long hireSaved(int from, int to, int d, int slots) {
+        long saved = SIDE_EFFECTS;
+        for (int slot = 0; slot < context.calendar.slots; slot++) {
+            if ((slots >> slot & 1) != 0 && state.countOf(context.estate.sessionAt(from, d, slot)) > 0) {
+                saved += context.estate.pencePerSlot[from] - context.estate.pencePerSlot[to];
+            }
+        }
+        return saved;
+    }
+
+    /** Whichever journeys cost less. */
+    private boolean comeOrChangePlaces(int i, int to, int d) {
+        long own = context.estate.reaches(context.workforce.teamOn(people[i], d), to)
+                ? travelTo(people[i], to, d)
+                : Long.MAX_VALUE;
+        return changePlaces(i, to, d, own)
+                || come(i, to, d)
+                || (own < Long.MAX_VALUE && changePlaces(i, to, d, Long.MAX_VALUE));
     }
 
     private int item(int i, int k) {
@@ -185,12 +212,12 @@ final class Rehousing {
     }
 
     /** Sends somebody else to the new room, who trains in the same modules elsewhere that day, and takes their places. */
-    private boolean changePlaces(int i, int to, int d) {
+    private boolean changePlaces(int i, int to, int d, long limit) {
         int p = people[i];
         int first = item(i, 0);
         int module = context.requirements.moduleOf[first];
         int best = NOBODY;
-        long bestTravel = Long.MAX_VALUE;
+        long bestTravel = limit;
         int compared = 0;
         for (int slot = 0; slot < context.calendar.slots; slot++) {
             int open = state.openCount(module, d, slot);
@@ -214,7 +241,7 @@ final class Rehousing {
                 }
             }
         }
-        return best != NOBODY && changePlaces(i, best, to, d);
+        return best != NOBODY && swap(i, best, to, d);
     }
 
     private long travelTo(int p, int room, int d) {
@@ -235,7 +262,16 @@ final class Rehousing {
         return true;
     }
 
-    private boolean changePlaces(int i, int q, int to, int d) {
+    private boolean swap(int i, int q, int to, int d) {
+        int mark = context.trial.mark();
+        boolean isDone = tryToSwap(i, q, to, d);
+        if (!isDone) {
+            context.trial.takeBackTo(mark);
+        }
+        return isDone;
+    }
+
+    private boolean tryToSwap(int i, int q, int to, int d) {
         int n = context.sessionItemsOn(q, d, theirs);
         for (int k = 0; k < n; k++) {
             theirSessions[k] = state.sessionOf(theirs[k]);

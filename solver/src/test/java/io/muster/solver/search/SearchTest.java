@@ -86,7 +86,7 @@ class SearchTest {
         }
         // Nor are there always two half-days that could pair up: here are.
         PlanState halves = twoHalvesOfADayAtTwoVenues();
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 30; seed++) {
             expectValidMoves(halves.problem(), halves.assignment(), seed, made);
         }
         for (SampleProgramme programme : SampleProgramme.values()) {
@@ -96,6 +96,7 @@ class SearchTest {
         }
         assertThat(made.keySet())
                 .contains(
+                        "change day",
                         "displace",
                         "evacuate",
                         "flip class",
