@@ -46,17 +46,17 @@ final class MoveMaker {
         add(4, new OpenMove(context), shares);
         add(6, new DisplaceMove(context), shares);
         add(27, new SwapDaysMove(context), shares);
-        add(13, new MoveDayMove(context), shares);
+        add(11, new MoveDayMove(context), shares);
         add(10, new JoinDaysMove(context), shares);
         add(5, new MoveOneMove(context), shares);
         add(5, new EvacuateMove(context), shares);
-        add(8, new ReplaceTrainerMove(context), shares);
-        add(7, new RestaffMove(context), shares);
+        add(11, new ReplaceTrainerMove(context), shares);
+        add(4, new RestaffMove(context), shares);
         add(3, new MoveClassMove(context), shares);
         add(2, new FlipClassMove(context), shares);
         add(2, new RehouseMove(context), shares);
         add(2, new PairUpMove(context), shares);
-        add(2, new ChangeDayMove(context), shares);
+        add(4, new ChangeDayMove(context), shares);
         if (!shares.isEmpty() || drawn.isEmpty()) {
             throw new IllegalArgumentException("The shares of moves (" + settings.moveShares()
                     + ") name no kind of move: " + shares.keySet() + ", or leave none.");

@@ -101,6 +101,64 @@ class SavedDaysTest {
         assertThat(state.dayOf(requirement(1, M1))).isEqualTo(1);
     }
 
+    /** Beside one of P0's half-days is digital learning: it makes room for the other, and goes to a third day. */
+    @Test
+    void digitalLearningMakesRoomAndGoesToAnotherDay() {
+        data.module("DIGITAL", DataSetBuilder.ModuleFields::digital)
+                .module("M3", module -> module.maxClass = 1)
+                .trainer("X3", trainer -> trainer.modules = List.of("M3"))
+                .staff("P0", "P1")
+                .completion("P1", "M2")
+                .completion("P1", "DIGITAL")
+                .completion("P1", "M3");
+        start();
+        int digital = 2;
+        int third = 3;
+        book(0, M1, 0, 0, 0);
+        book(0, M2, 1, 0, 0);
+        state.book(requirement(0, digital), state.problem().estate.digitalSession(digital, 1, 1));
+        book(0, third, 7, 1, 2);
+        book(1, M1, 1, 1, 0);
+        assertThat(state.hardPoints()).isZero();
+        context = context();
+        long before = state.cost().of(TrainingConstraint.ABSTRACTION);
+
+        assertThat(make(new JoinDaysMove(context))).isTrue();
+
+        assertThat(state.dayOf(requirement(0, M1))).isEqualTo(1);
+        assertThat(state.dayOf(requirement(0, M2))).isEqualTo(1);
+        assertThat(state.dayOf(requirement(0, digital))).isEqualTo(7);
+        assertThat(state.dayOf(requirement(1, M1))).isZero();
+        assertThat(before - state.cost().of(TrainingConstraint.ABSTRACTION))
+                .isEqualTo(state.problem().prices.abstractionDay);
+        assertThat(state.hardPoints()).isZero();
+    }
+
+    /** P0's two half-days meet on the day of P1 and P2, who come for half a day each and go where P0 was. */
+    @Test
+    void twoHalfDaysMeetOnAThirdDay() {
+        data.staff("P0", "P1", "P2")
+                .completion("P1", "M2")
+                .completion("P2", Fixtures.MODULE)
+                .absence("P0", "2025-04-07T13:00", "2025-04-07T18:00")
+                .absence("P0", "2025-04-08T13:00", "2025-04-08T18:00");
+        start();
+        book(0, M1, 0, 0, 0);
+        book(0, M2, 1, 0, 0);
+        book(1, M1, 3, 0, 0);
+        book(2, M2, 3, 1, 0);
+        assertThat(state.hardPoints()).isZero();
+        context = context();
+
+        assertThat(make(new JoinDaysMove(context))).isTrue();
+
+        assertThat(state.dayOf(requirement(0, M1))).isEqualTo(3);
+        assertThat(state.dayOf(requirement(0, M2))).isEqualTo(3);
+        assertThat(state.dayOf(requirement(1, M1))).isZero();
+        assertThat(state.dayOf(requirement(2, M2))).isEqualTo(1);
+        assertThat(state.hardPoints()).isZero();
+    }
+
     /** Two trainers deliver half a day each, on different days: one of the sessions goes to the other's day. */
     @Test
     void aSessionGoesToTheDayOfAHalfUsedTrainer() {
