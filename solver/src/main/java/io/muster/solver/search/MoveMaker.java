@@ -50,7 +50,8 @@ final class MoveMaker {
         add(10, new JoinDaysMove(context), shares);
         add(5, new MoveOneMove(context), shares);
         add(5, new EvacuateMove(context), shares);
-        add(11, new ReplaceTrainerMove(context), shares);
+        add(9, new ReplaceTrainerMove(context), shares);
+        add(2, new PairTrainersMove(context), shares);
         add(4, new RestaffMove(context), shares);
         add(3, new MoveClassMove(context), shares);
         add(2, new FlipClassMove(context), shares);

@@ -9,11 +9,13 @@ final class ReplaceTrainerMove implements MoveKind {
 
     private final MoveContext context;
     private final Cadre cadre;
+    private final SessionTeam team;
     private final int[] sessions = new int[MOST_SESSIONS];
 
     ReplaceTrainerMove(MoveContext context) {
         this.context = context;
         cadre = context.problem.cadre;
+        team = new SessionTeam(context);
     }
 
     @Override
@@ -57,23 +59,12 @@ final class ReplaceTrainerMove implements MoveKind {
     private boolean canTake(int taker, int old, int n) {
         for (int i = 0; i < n; i++) {
             int session = sessions[i];
-            int module = context.state.moduleOf(session);
-            boolean internalLost = cadre.internal[old] && !cadre.internal[taker];
-            if (!context.state.isTrainerFree(taker, module, session)
-                    || (internalLost && internals(session) <= context.curriculum.internals[module])) {
+            if (!context.state.isTrainerFree(taker, context.state.moduleOf(session), session)
+                    || !team.mayReplace(session, old, taker)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private int internals(int session) {
-        int n = 0;
-        for (int k = 0; k < context.curriculum.maxTrainers; k++) {
-            int trainer = context.state.trainerAt(session, k);
-            n += trainer >= 0 && cadre.internal[trainer] ? 1 : 0;
-        }
-        return n;
     }
 
     private void hand(int session, int old, int taker) {

@@ -186,4 +186,75 @@ class SavedDaysTest {
 
         assertThat(make(new ChangeDayMove(context))).isFalse();
     }
+
+    @Test
+    void oneTrainerTakesOverFromAnotherOfTheOtherHalfDay() {
+        data.staff("P0", "P1").completion("P0", "M2").completion("P1", "M2");
+        start();
+        int morning = book(0, M1, 0, 0, 0);
+        int afternoon = book(1, M1, 0, 1, 1);
+        context = context();
+        long before = state.cost().of(TrainingConstraint.TRAINER);
+
+        assertThat(make(new PairTrainersMove(context))).isTrue();
+
+        assertThat(state.trainerAt(morning, 0)).isEqualTo(state.trainerAt(afternoon, 0));
+        assertThat(state.cost().of(TrainingConstraint.TRAINER)).isEqualTo(before / 2);
+        assertThat(state.hardPoints()).isZero();
+    }
+
+    /** X1 cannot teach the session that X2 would leave; X3, who can, hands over another. */
+    @Test
+    void aThirdTrainerHandsOverWhereTheFirstIsNotAccredited() {
+        data.trainer(Fixtures.TRAINER, trainer -> trainer.modules = List.of(Fixtures.MODULE))
+                .trainer("X2", trainer -> trainer.modules = List.of("M2"))
+                .trainer("X3", trainer -> {
+                    trainer.modules = List.of(Fixtures.MODULE, "M2");
+                    trainer.internal = false;
+                })
+                .room("R2", room -> {})
+                .staff("P0", "P1", "P2", "P3");
+        start();
+        book(0, M1, 0, 0, 0);
+        int left = book(1, M2, 0, 1, 1);
+        int handedOver = bookInOtherRoom(2, 1, 2);
+        bookInOtherRoom(3, 0, 2);
+        assertThat(state.hardPoints()).isZero();
+        context = context();
+
+        assertThat(make(new PairTrainersMove(context))).isTrue();
+
+        assertThat(state.trainerAt(left, 0)).isEqualTo(2);
+        assertThat(state.trainerAt(handedOver, 0)).isZero();
+        assertThat(state.trainerWorks(1, 0)).isFalse();
+        assertThat(state.hardPoints()).isZero();
+    }
+
+    private int bookInOtherRoom(int staff, int slot, int trainer) {
+        int session = state.problem().estate.sessionAt(1, 0, slot);
+        state.setModule(session, M1);
+        state.setTrainer(session, 0, trainer);
+        state.book(requirement(staff, M1), session);
+        return session;
+    }
+
+    /** An internal trainer's day is not saved at the price of one that is paid for. */
+    @Test
+    void anInternalTrainerStaysWhereAnExternalOneWouldTakeOver() {
+        data.trainer("X2", trainer -> {
+            trainer.modules = List.of(Fixtures.MODULE, "M2");
+            trainer.internal = false;
+        });
+        data.trainer(Fixtures.TRAINER, trainer -> {
+            trainer.modules = List.of(Fixtures.MODULE);
+            trainer.pencePerDay = 0;
+        });
+        data.staff("P0", "P1");
+        start();
+        book(0, M1, 0, 0, 0);
+        book(1, M2, 0, 1, 1);
+        context = context();
+
+        assertThat(make(new PairTrainersMove(context))).isFalse();
+    }
 }

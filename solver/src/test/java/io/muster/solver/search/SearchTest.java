@@ -106,6 +106,7 @@ class SearchTest {
                         "move day",
                         "move one",
                         "open",
+                        "pair trainers",
                         "pair up",
                         "rehouse",
                         "replace trainer",
