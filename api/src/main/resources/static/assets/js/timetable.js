@@ -277,7 +277,8 @@ async function draw() {
     },
   });
   timeline.on("click", (event) => {
-    if (event.item) {
+    // The Enter key's click is dealt with below: details that come twice would undo what is typed into the first.
+    if (event.item && event.event.detail !== 0) {
       openDetails(timeline.itemsData.get(event.item).session.sessionId, false).catch(tell);
     }
   });

@@ -11,7 +11,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.muster.api.service.access.Role;
 import io.muster.api.service.plan.PlanState;
 import io.muster.api.service.plan.StoredPlan;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TimetablePagesTest extends BrowserTest {
@@ -68,8 +70,12 @@ class TimetablePagesTest extends BrowserTest {
         go("/plans/" + plan.id() + "/timetable?from=2025-03-31");
         assertThat(item(MONDAY_IN_MARCH)).isVisible();
         tabTo("#timeline .session");
+        AtomicInteger asked = new AtomicInteger();
+        page().onRequest(request -> asked.addAndGet(request.url().contains("/timetable/") ? 1 : 0));
         page().keyboard().press("Enter");
         assertThat(page().locator("#details h2").first()).hasText("Domestic abuse");
+        // Details that came a second time would undo what is typed into the first.
+        Assertions.assertThat(asked).hasValue(1);
         tabTo("#details summary");
         page().keyboard().press("Enter");
         page().getByLabel("Day").fill("2025-04-02");
