@@ -52,7 +52,8 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             "rehouse",
             "move class",
             "pair up",
-            "flip class");
+            "flip class",
+            "change day");
 
     /** How many times its price a change counts where others are moved for coverage: more than any saving is worth. */
     private static final int DEAR = 100;
