@@ -13,7 +13,6 @@ import io.muster.solver.SolveOptions;
 import io.muster.solver.SolvedPlan;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.check.Baseline;
-import io.muster.solver.check.BrokenBookings;
 import io.muster.solver.check.PlanAuditor;
 import io.muster.solver.replan.DefaultPlanReplanner;
 import io.muster.solver.replan.Replan;
@@ -81,8 +80,9 @@ public final class ReplanBench {
     private ReplanRun run(ReplanCase one) {
         long startedAt = System.nanoTime();
         DisruptedDataSet disrupted = Disruptions.apply(dataSet, asOf, one.disruptions(), plan);
-        Set<BookingKey> broken = BrokenBookings.find(
-                disrupted.dataSet(), plan.scope(), plan, disrupted.cancelledSessions(), disrupted.voided());
+        PlanAuditor auditor = new PlanAuditor(disrupted.dataSet());
+        Set<BookingKey> broken =
+                auditor.findBroken(plan.scope(), plan, disrupted.cancelledSessions(), disrupted.voided());
         ReplanRequest request = new ReplanRequest(
                 disrupted.dataSet(),
                 plan.scope(),
@@ -98,16 +98,9 @@ public final class ReplanBench {
         long repairAt = System.nanoTime();
         Replan replan = replanner.replan(request, (phase, fraction, shortfall, cost, booked, requirements) -> {});
         long auditAt = System.nanoTime();
-        AuditReport audit = new PlanAuditor(disrupted.dataSet())
-                .audit(
-                        new Plan(
-                                plan.scope(),
-                                replan.sessions(),
-                                replan.bookings(),
-                                replan.unbooked(),
-                                replan.changes(),
-                                null),
-                        new Baseline(plan.bookings(), broken));
+        AuditReport audit = auditor.audit(
+                new Plan(plan.scope(), replan.sessions(), replan.bookings(), replan.unbooked(), replan.changes(), null),
+                new Baseline(plan.bookings(), broken));
         long endedAt = System.nanoTime();
         Set<String> hit = new HashSet<>();
         broken.forEach(key -> hit.add(key.staffId()));

@@ -37,6 +37,12 @@ final class Findings implements Breaches {
         violations.add(new Violation(FORMAT, 1, subject, message));
     }
 
+    /** Takes over what another has. */
+    void addAll(Findings other) {
+        violations.addAll(other.violations);
+        other.points.forEach((rule, more) -> points.merge(rule, more, Long::sum));
+    }
+
     /** {@return the violations by rule id, subject and message} */
     List<Violation> sorted() {
         violations.sort(Comparator.comparing(Violation::ruleId)

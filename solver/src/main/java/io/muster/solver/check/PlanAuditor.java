@@ -7,6 +7,7 @@ import io.muster.data.plan.ScopeDecision;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +53,20 @@ public final class PlanAuditor {
     public AuditReport audit(Plan plan, @Nullable Baseline baseline) {
         BaselineIndex baselineIndex = new BaselineIndex(index, baseline);
         PlanIndex planIndex = new PlanIndex(index, plan, baselineIndex);
+        List<Consumer<Findings>> rules = List.of(
+                new BookingRules(index, planIndex)::check,
+                new StaffDayRules(index, planIndex)::check,
+                new RestRule(index, planIndex.staffDays())::check,
+                new OrderRule(index, planIndex)::check,
+                new AbstractionRule(index, planIndex)::check,
+                new SessionRules(index, planIndex)::check,
+                new TrainerRules(index, planIndex)::check,
+                new CohortRule(index, planIndex)::check,
+                new BaselineRules(index, planIndex)::check,
+                new FormatRules(index, planIndex)::check);
+        // Each rule looks at the plan by itself, so they may do so at the same time.
         Findings findings = new Findings();
-        new BookingRules(index, planIndex).check(findings);
-        new StaffDayRules(index, planIndex).check(findings);
-        new RestRule(index, planIndex.staffDays()).check(findings);
-        new OrderRule(index, planIndex).check(findings);
-        new AbstractionRule(index, planIndex).check(findings);
-        new SessionRules(index, planIndex).check(findings);
-        new TrainerRules(index, planIndex).check(findings);
-        new CohortRule(index, planIndex).check(findings);
-        new BaselineRules(index, planIndex).check(findings);
-        new FormatRules(index, planIndex).check(findings);
+        rules.parallelStream().map(PlanAuditor::findings).toList().forEach(findings::addAll);
 
         Coverage coverage = Coverage.of(index, planIndex);
         long seatsTaken = 0;
@@ -82,5 +86,11 @@ public final class PlanAuditor {
                 new CostLines(index, planIndex).all(),
                 seats == 0 ? 0 : (double) seatsTaken / seats,
                 sessionsRun);
+    }
+
+    private static Findings findings(Consumer<Findings> rule) {
+        Findings findings = new Findings();
+        rule.accept(findings);
+        return findings;
     }
 }
