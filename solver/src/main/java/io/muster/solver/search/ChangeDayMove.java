@@ -20,7 +20,6 @@ final class ChangeDayMove implements MoveKind {
     private final Staffing staffing;
     private final LoneHalfDay halfDay;
     private final LoneHalfDay partner;
-    private int[] attendees = new int[32];
 
     ChangeDayMove(MoveContext context) {
         this.context = context;
@@ -38,16 +37,15 @@ final class ChangeDayMove implements MoveKind {
 
     @Override
     public boolean attempt() {
-        int session = context.calendar.slots == 2 ? surplus() : NOTHING;
+        int session = context.calendar.slots == 2 ? venueDay.surplus(SESSIONS_COMPARED, this::mayMostlyGo) : NOTHING;
         int target = session < 0 ? NOTHING : place(session);
         if (target < 0) {
             return false;
         }
-        int n = note(session);
+        int[] attendees = context.attendees(session);
         context.trial.teach(target, state.moduleOf(session));
         context.trial.unstaff(target);
-        for (int i = 0; i < n; i++) {
-            int r = attendees[i];
+        for (int r : attendees) {
             boolean isGone = halfDay.mayGo(r, context.estate.dayOf(target)) && halfDay.go(r, target);
             if (!isGone && !sendAnother(r, session, target)) {
                 return false;
@@ -61,42 +59,13 @@ final class ChangeDayMove implements MoveKind {
         return venueDay.restaff(context.estate.venueOf[context.estate.roomOf(session)], context.estate.dayOf(session));
     }
 
-    private int note(int session) {
-        int n = state.countOf(session);
-        if (n > attendees.length) {
-            attendees = new int[n];
-        }
-        for (int i = 0; i < n; i++) {
-            attendees[i] = state.attendee(session, i);
-        }
-        return n;
-    }
-
-    /** A half-day session in a slot in which its venue's day has more than in the other, most of which may go elsewhere. */
-    private int surplus() {
-        for (int i = 0; i < SESSIONS_COMPARED; i++) {
-            int any = context.randomRunning();
-            if (any >= 0
-                    && context.estate.roomOf(any) < context.estate.realRooms
-                    && context.curriculum.slots[state.moduleOf(any)] == 1
-                    && venueDay.balance(
-                                    context.estate.venueOf[context.estate.roomOf(any)],
-                                    context.estate.dayOf(any),
-                                    context.estate.slotOf(any))
-                            > 0
-                    && lone(any) * 4 >= state.countOf(any) * 3) {
-                return any;
-            }
-        }
-        return NOTHING;
-    }
-
-    private int lone(int session) {
+    /** Whether three of four people in a session may go elsewhere. */
+    private boolean mayMostlyGo(int session) {
         int lone = 0;
         for (int i = 0; i < state.countOf(session); i++) {
             lone += halfDay.isOne(state.attendee(session, i)) ? 1 : 0;
         }
-        return lone;
+        return lone * 4 >= state.countOf(session) * 3;
     }
 
     /** A free place on another day, at a venue that lacks a session in its slot. */

@@ -15,7 +15,6 @@ final class FlipClassMove implements MoveKind {
     private final MoveContext context;
     private final PlanState state;
     private final VenueDay venueDay;
-    private int[] attendees = new int[32];
 
     FlipClassMove(MoveContext context) {
         this.context = context;
@@ -30,22 +29,22 @@ final class FlipClassMove implements MoveKind {
 
     @Override
     public boolean attempt() {
-        int session = context.calendar.slots == 2 ? surplus() : NOTHING;
+        int session = context.calendar.slots == 2 ? venueDay.surplus(SESSIONS_COMPARED, any -> true) : NOTHING;
         int target = session < 0 ? NOTHING : findPlace(session);
         if (target < 0) {
             return false;
         }
         int module = state.moduleOf(session);
-        int n = note(session);
-        for (int i = 0; i < n; i++) {
-            if (context.isFixed(attendees[i])) {
+        int[] attendees = context.attendees(session);
+        for (int r : attendees) {
+            if (context.isFixed(r)) {
                 return false;
             }
         }
         context.trial.teach(target, module);
         context.trial.unstaff(target);
-        for (int i = 0; i < n; i++) {
-            if (!flip(attendees[i], target) && !sendAnother(attendees[i], session, target)) {
+        for (int r : attendees) {
+            if (!flip(r, target) && !sendAnother(r, session, target)) {
                 return false;
             }
         }
@@ -53,34 +52,6 @@ final class FlipClassMove implements MoveKind {
         int from = context.estate.venueOf[context.estate.roomOf(session)];
         int to = context.estate.venueOf[context.estate.roomOf(target)];
         return venueDay.restaff(from, d) && (from == to || venueDay.restaff(to, d));
-    }
-
-    private int note(int session) {
-        int n = state.countOf(session);
-        if (n > attendees.length) {
-            attendees = new int[n];
-        }
-        for (int i = 0; i < n; i++) {
-            attendees[i] = state.attendee(session, i);
-        }
-        return n;
-    }
-
-    /** A half-day session in a slot in which its venue's day has more than in the other. */
-    private int surplus() {
-        for (int i = 0; i < SESSIONS_COMPARED; i++) {
-            int any = context.randomRunning();
-            if (any < 0
-                    || context.estate.roomOf(any) >= context.estate.realRooms
-                    || context.curriculum.slots[state.moduleOf(any)] != 1) {
-                continue;
-            }
-            int venue = context.estate.venueOf[context.estate.roomOf(any)];
-            if (venueDay.balance(venue, context.estate.dayOf(any), context.estate.slotOf(any)) > 0) {
-                return any;
-            }
-        }
-        return NOTHING;
     }
 
     /** A free place in the other slot of the day, at the venue itself or where sessions of that slot are lacking. */

@@ -122,6 +122,15 @@ final class MoveContext {
         return -1;
     }
 
+    /** The requirements booked in a session, as they are now. */
+    int[] attendees(int session) {
+        int[] attendees = new int[state.countOf(session)];
+        for (int i = 0; i < attendees.length; i++) {
+            attendees[i] = state.attendee(session, i);
+        }
+        return attendees;
+    }
+
     /** A random running session (or digital place) for a requirement, on a day it might be booked; -1: none found. */
     int randomSession(int r) {
         for (int i = 0; i < PICKS; i++) {

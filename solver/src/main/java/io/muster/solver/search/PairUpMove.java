@@ -29,7 +29,7 @@ final class PairUpMove implements MoveKind {
 
     @Override
     public boolean attempt() {
-        int session = context.calendar.slots == 2 ? surplus() : -1;
+        int session = context.calendar.slots == 2 ? venueDay.surplus(SESSIONS_COMPARED, this::isAlone) : -1;
         if (session < 0) {
             return false;
         }
@@ -42,23 +42,13 @@ final class PairUpMove implements MoveKind {
                 && venueDay.restaff(context.estate.venueOf[to], d);
     }
 
-    /** A session of a slot in which its venue's day has more than in the other, alone in its room. */
-    private int surplus() {
-        for (int i = 0; i < SESSIONS_COMPARED; i++) {
-            int session = context.randomRunning();
-            if (session >= 0
-                    && context.estate.roomOf(session) < context.estate.realRooms
-                    && context.curriculum.slots[state.moduleOf(session)] == 1) {
-                int room = context.estate.roomOf(session);
-                int d = context.estate.dayOf(session);
-                int slot = context.estate.slotOf(session);
-                if (state.countOf(context.estate.sessionAt(room, d, 1 - slot)) == 0
-                        && venueDay.balance(context.estate.venueOf[room], d, slot) > 0) {
-                    return session;
-                }
-            }
-        }
-        return -1;
+    /** Whether a half-day session has its room for itself. */
+    private boolean isAlone(int session) {
+        return state.countOf(context.estate.sessionAt(
+                        context.estate.roomOf(session),
+                        context.estate.dayOf(session),
+                        1 - context.estate.slotOf(session)))
+                == 0;
     }
 
     /** A free room at a venue whose day lacks a session of the slot; -1: none. */

@@ -1,6 +1,7 @@
 package io.muster.solver.search;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The sessions of a venue on a day, together. */
 final class VenueDay {
@@ -24,6 +25,31 @@ final class VenueDay {
             }
         }
         return more;
+    }
+
+    /**
+     * Looks for a half-day session in a room, in a slot in which its venue's day has more than in the other.
+     *
+     * @param tries sessions looked at, at most
+     * @param also what else is asked of it
+     * @return the first found of some at random; -1: none
+     */
+    int surplus(int tries, IntPredicate also) {
+        for (int i = 0; i < tries; i++) {
+            int any = context.randomRunning();
+            if (any >= 0
+                    && context.estate.roomOf(any) < context.estate.realRooms
+                    && context.curriculum.slots[context.state.moduleOf(any)] == 1
+                    && balance(
+                                    context.estate.venueOf[context.estate.roomOf(any)],
+                                    context.estate.dayOf(any),
+                                    context.estate.slotOf(any))
+                            > 0
+                    && also.test(any)) {
+                return any;
+            }
+        }
+        return -1;
     }
 
     /**
