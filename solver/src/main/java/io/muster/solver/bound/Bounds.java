@@ -17,7 +17,8 @@ public final class Bounds {
             "Adds, for each person, the least weight that must stay unbooked if nobody else were there, found by trying"
                     + " every choice of days and half-days under duty, absence, rest, order, weekly days, dates, open"
                     + " rooms in reach and trainers, and for each team what its ceiling costs more in a linear program"
-                    + " of days; or takes what a linear program of seats and trainers leaves out, where that is more.";
+                    + " of days; or takes what a linear program of seats and trainers leaves out, at least as many of each"
+                    + " priority as people alone must leave out, where that is more.";
     static final String COST_DERIVATION =
             "Adds, for each person, the least number of training days at the price of a day and the priority weeks of the"
                     + " first possible day; and a linear program with fractional sessions for hire, trainers and travel"

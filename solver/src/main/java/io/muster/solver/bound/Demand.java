@@ -51,6 +51,11 @@ final class Demand {
     final long[] wanted;
     /** The same by weight: [module][weight]. */
     final List<long[]> wantedOfWeight = new ArrayList<>();
+    /**
+     * Requirements of each weight that are possible one by one, but that people must leave unbooked even if nobody else were
+     * there; of people whose requirements all weigh the same.
+     */
+    final long[] lostOfWeight;
     /** Pence of the priority line if everybody were booked on the first day possible. */
     final long priorityPence;
     /** Priority pence that a point of loss could save at most. */
@@ -78,6 +83,7 @@ final class Demand {
         for (int m = 0; m < curriculum.modules; m++) {
             wantedOfWeight.add(new long[heaviest + 1]);
         }
+        lostOfWeight = new long[heaviest + 1];
         needs = new Needs(problem);
         possible = new boolean[requirements.count];
         earliest = new int[requirements.count];
@@ -103,6 +109,7 @@ final class Demand {
                 roomSaved = Math.max(
                         roomSaved, (double) (solo.leastFaceToFaceDays(0) - solo.leastFaceToFaceDays(more)) / more);
             }
+            noteLost(requirements, first, requirements.firstOf[p + 1], solo);
             Region region = null;
             for (int r = first; r < requirements.firstOf[p + 1]; r++) {
                 int module = requirements.moduleOf[r];
@@ -138,6 +145,17 @@ final class Demand {
         priorityPence = pence;
         prioritySaved = penceSaved;
         regions = new ArrayList<>(known.values());
+    }
+
+    private void noteLost(Requirements requirements, int first, int end, Solo solo) {
+        long lost = solo.loss();
+        int weight = requirements.weightOf[first];
+        boolean isUniform = true;
+        for (int r = first; r < end; r++) {
+            lost -= solo.isPossible(r - first) ? 0 : requirements.weightOf[r];
+            isUniform &= requirements.weightOf[r] == weight;
+        }
+        lostOfWeight[weight] += isUniform ? lost / weight : 0;
     }
 
     private static long weekOf(Problem problem, int d) {

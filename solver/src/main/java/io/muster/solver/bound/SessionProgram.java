@@ -57,6 +57,9 @@ final class SessionProgram {
     private final double dropDays;
     private final boolean[] anybody;
     private Lifted lifted = Lifted.NOTHING;
+    /** Whether what people alone must leave unbooked counts too: the heavier weigh more than whom seats leave out. */
+    private boolean withLostAlone;
+
     private double[] lostOfModule = {};
     private @Nullable Tolls tolls;
     private long least;
@@ -106,6 +109,16 @@ final class SessionProgram {
         return found.isEmpty() ? 0 : Math.max(0, (long) Math.ceil(found.getAsDouble() * (1 - MARGIN) - ROUNDING));
     }
 
+    /**
+     * The weight that too few seats and trainers cost, when people also leave unbooked what they must even alone.
+     *
+     * @return a lower bound on the weight, beyond what is impossible anyway, that stays unbooked
+     */
+    long leastLossOfAll() {
+        withLostAlone = true;
+        return leastLoss(Lifted.NOTHING);
+    }
+
     /** {@return how many requirements of each module the smallest loss leaves out; call after {@link #leastLoss}} */
     double[] lostOfModule() {
         return lostOfModule.clone();
@@ -138,6 +151,9 @@ final class SessionProgram {
                     }
                 }
             }
+            if (withLostAlone) {
+                loseAlone(program, dropped);
+            }
             MPConstraint[] seatsOfVenue = people(program, lossOnly, roomDrops);
             Map<MPVariable, Long> hires =
                     rooms(program, lossOnly, seatsOfModule, trainersOfModule, internalsOfModule, seatsOfVenue);
@@ -155,6 +171,19 @@ final class SessionProgram {
                         curriculum, duals(seatsOfVenue), bookings, duals(trainersOfModule), duals(internalsOfModule));
             }
             return found;
+        }
+    }
+
+    /** Of each weight at least as many stay unbooked as people alone must leave: sessions, or digital learning. */
+    private void loseAlone(LinearProgram program, MPVariable[][] dropped) {
+        for (int weight = 1; weight < demand.lostOfWeight.length; weight++) {
+            MPConstraint lost = program.atLeast(demand.lostOfWeight[weight]);
+            lost.setCoefficient(program.variable(weight), 1);
+            for (MPVariable[] ofModule : dropped) {
+                if (ofModule != null) {
+                    lost.setCoefficient(ofModule[weight], 1);
+                }
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public final class Shortfalls {
     private final TeamRoom teamRoom;
     private final long[] byTeam;
     private final long bySeats;
+    private final long bySeatsAndAlone;
     private final double[] lostOfModule;
 
     private Shortfalls(Problem problem) {
@@ -28,6 +29,7 @@ public final class Shortfalls {
         SessionProgram sessions = new SessionProgram(problem, openings, demand, 0);
         bySeats = sessions.leastLoss(SessionProgram.Lifted.NOTHING);
         lostOfModule = sessions.lostOfModule();
+        bySeatsAndAlone = bySeats == 0 ? 0 : new SessionProgram(problem, openings, demand, 0).leastLossOfAll();
     }
 
     /**
@@ -40,13 +42,13 @@ public final class Shortfalls {
         return new Shortfalls(problem);
     }
 
-    /** {@return the coverage shortfall no plan goes below: the larger of people with teams, and of seats} */
+    /** {@return the coverage shortfall no plan goes below: the larger of people with teams, and of seats with people} */
     public long total() {
         long teams = 0;
         for (long one : byTeam) {
             teams += one;
         }
-        return Math.max(demand.soloLoss + teams, demand.impossible + bySeats);
+        return Math.max(demand.soloLoss + teams, demand.impossible + Math.max(bySeats, bySeatsAndAlone));
     }
 
     /** {@return the problem} */

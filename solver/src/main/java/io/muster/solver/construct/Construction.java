@@ -69,6 +69,8 @@ public final class Construction {
         steps.add(() -> new EjectionChains(state, trainers).run(isStopped));
         steps.add(() -> coverAll(state, trainers, isStopped));
         steps.add(seats::fillAll);
+        steps.add(() -> new IdleTrainers(state, trainers).employ());
+        steps.add(() -> new ScarceSeats(state).share(isStopped));
         steps.add(() -> trainerDays.save(0));
         steps.add(() -> new ThinSessions(state).close());
         steps.add(() -> trainerDays.save(0));
@@ -106,6 +108,8 @@ public final class Construction {
         new EjectionChains(state, trainers).run(isStopped);
         new TeamRepair(state, trainers).run();
         seats.fillAll();
+        new IdleTrainers(state, trainers).employ();
+        new ScarceSeats(state).share(isStopped);
         // A session opened for few may be spared now that everybody has a seat.
         new ThinSessions(state).close();
     }

@@ -120,6 +120,12 @@ final class DayScheduler {
 
     private final int team;
     private final int[][] roomsAt;
+    /** Whether trainers are what is short, so that a class in a small room costs seats. */
+    private final boolean scarce;
+    /** Whether rooms smaller than the largest class there can be are left alone in the pass at hand. */
+    private boolean largeRoomsOnly;
+    /** Seats of the largest class of each module that any room holds. */
+    private final int[] mostSeats;
     /** Those without needs for whom no class can come about any more today: [need state * teams + team]. */
     private boolean[] isHopeless = new boolean[0];
     /** Which leader a kind at a venue was last tried for. */
@@ -142,7 +148,7 @@ final class DayScheduler {
         requirements = problem.requirements;
         estate = problem.estate;
         kinds = new DayKinds(problem, firstModule);
-        boolean scarce = trainers.areScarce();
+        scarce = trainers.areScarce();
         sessionPence = scarce ? SCARCE_SESSION_PENCE : SESSION_PENCE;
         nearPence = scarce ? SCARCE_NEAR_PENCE : NEAR_PENCE;
         tollOf = scarce ? new long[estate.venues] : VenueTolls.of(problem);
@@ -156,6 +162,12 @@ final class DayScheduler {
             roomsAt[place] = IntStream.range(0, estate.rooms)
                     .filter(room -> placeOf(room) == at)
                     .toArray();
+        }
+        mostSeats = new int[curriculum.modules];
+        for (int m = 0; m < curriculum.modules; m++) {
+            for (int room = 0; room < estate.rooms; room++) {
+                mostSeats[m] = Math.max(mostSeats[m], problem.capacity(room, m));
+            }
         }
         waiting = new boolean[workforce.staff];
         pressure = new double[workforce.staff];
@@ -173,6 +185,7 @@ final class DayScheduler {
 
     /** Runs a pass over all days, or until it is stopped. */
     void run(Pass pass, BooleanSupplier isStopped) {
+        largeRoomsOnly = scarce && pass.leastFill() > 0;
         countRoom();
         long daysNeeded = 0;
         for (long need : teamNeed) {
@@ -649,7 +662,8 @@ final class DayScheduler {
         for (int r : roomsAt[place]) {
             if (!estate.reaches(workforce.teamOn(leader, d), r)
                     || !estate.meetsNeeds[workforce.needsOf[leader] * estate.rooms + r]
-                    || !isFree(r, d, kind)) {
+                    || !isFree(r, d, kind)
+                    || (largeRoomsOnly && isSmall(r, kind, d))) {
                 continue;
             }
             double price = (estate.pencePerSlot[r] + sessionPence) / seats(r, kind, d);
@@ -659,6 +673,14 @@ final class DayScheduler {
             }
         }
         return best;
+    }
+
+    private boolean isSmall(int room, Kind kind, int d) {
+        return isSmall(room, kind.first(), d) || isSmall(room, kind.second(), d);
+    }
+
+    private boolean isSmall(int room, int module, int d) {
+        return needsSession(module) && problem.capacity(room, module, d) < mostSeats[module];
     }
 
     private boolean isFree(int room, int d, Kind kind) {

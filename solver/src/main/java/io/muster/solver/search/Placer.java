@@ -5,6 +5,7 @@ final class Placer {
 
     private static final int SEATS_TRIED = 30;
     private static final int DAYS_TRIED = 12;
+    private static final int WAITING_ASKED = 40;
 
     private final MoveContext context;
     private final Staffing staffing;
@@ -31,6 +32,16 @@ final class Placer {
             }
         }
         return false;
+    }
+
+    /** Books some of those who wait for its module in the free seats of a running session. */
+    void fill(int session) {
+        for (int i = 0; i < WAITING_ASKED && context.state.hasSeat(session) && context.state.unbookedCount() > 0; i++) {
+            int r = context.randomUnbooked();
+            if (r >= 0 && context.requirements.moduleOf[r] == context.state.moduleOf(session)) {
+                context.bookIn(r, session);
+            }
+        }
     }
 
     /** Opens a session for a requirement on a random day on which everything it needs is free. */

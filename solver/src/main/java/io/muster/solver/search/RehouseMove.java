@@ -2,7 +2,10 @@ package io.muster.solver.search;
 
 import io.muster.solver.state.PlanState;
 
-/** The sessions of a room's day move to another free room of that day, preferably one that costs less. */
+/**
+ * The sessions of a room's day move to another free room of that day, preferably one that costs less; where it has more
+ * seats, some of those who wait take them.
+ */
 final class RehouseMove implements MoveKind {
 
     private static final int ROOMS_COMPARED = 4;
@@ -12,6 +15,7 @@ final class RehouseMove implements MoveKind {
     private final PlanState state;
     private final Rehousing rehousing;
     private final Staffing staffing;
+    private final Placer placer;
     /** Trainers of the sessions that move: [slot][position]. */
     private final int[][] teams;
 
@@ -20,6 +24,7 @@ final class RehouseMove implements MoveKind {
         state = context.state;
         rehousing = new Rehousing(context);
         staffing = new Staffing(context);
+        placer = new Placer(context);
         teams = new int[context.calendar.slots][context.curriculum.maxTrainers];
     }
 
@@ -49,6 +54,12 @@ final class RehouseMove implements MoveKind {
                     && !bring(session)
                     && !staffing.fill(session)) {
                 return false;
+            }
+        }
+        for (int slot = 0; slot < context.calendar.slots; slot++) {
+            int session = context.estate.sessionAt(to, d, slot);
+            if (state.countOf(session) > 0) {
+                placer.fill(session);
             }
         }
         return true;

@@ -227,6 +227,22 @@ class BoundsTest {
             assertThat(bounds(0).coverageShortfall()).isEqualTo(1);
         }
 
+        /** Four seats for seven; of the urgent, who has two half-days for three modules, one is among the three left out. */
+        @Test
+        void countsTheUrgentWhomTheirOwnDaysLeaveOutAmongThoseWithoutASeat() {
+            data.programme(p -> p.lastDay = p.firstDay)
+                    .module("M2", m -> {})
+                    .module("M3", m -> {})
+                    .trainer(Fixtures.TRAINER, trainer -> trainer.modules = List.of("M1", "M2", "M3"))
+                    .room(Fixtures.ROOM, room -> room.capacity = 2)
+                    .staff("P1", "P2", "P3", "P4", "P5");
+            require("M1", 1, "P1");
+            require("M2", 1, "P1");
+            require("M3", 1, "P1");
+            require("M1", 0, "P2", "P3", "P4", "P5");
+            assertThat(bounds(0).coverageShortfall()).isEqualTo(2 + 1 + 1);
+        }
+
         @Test
         void countsWhatTooFewTrainerDaysLeaveOut() {
             data.module("M2", m -> {})

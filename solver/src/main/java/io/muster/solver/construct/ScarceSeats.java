@@ -1,0 +1,253 @@
+package io.muster.solver.construct;
+
+import io.muster.solver.problem.Calendar;
+import io.muster.solver.problem.Curriculum;
+import io.muster.solver.problem.Estate;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Workforce;
+import io.muster.solver.state.PlanState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What is left to gain where seats are short and somebody stays out whatever is done: classes move to larger rooms of their
+ * venue, seats go to those who weigh most, and digital learning, which takes no seat, comes before a session whose seat
+ * somebody else can take. Coverage never falls, and the plan stays valid.
+ */
+final class ScarceSeats {
+
+    /** Days of a person or a team-mate given up for digital learning, in vain or not, before it ends. */
+    private static final int MOST_TRIED = 20_000;
+
+    private final PlanState state;
+    private final Problem problem;
+    private final Calendar calendar;
+    private final Curriculum curriculum;
+    private final Workforce workforce;
+    private final Requirements requirements;
+    private final Estate estate;
+    private final SeatFiller seats;
+    private final Journal journal;
+    private WaitingList waiting;
+    private int tried;
+
+    ScarceSeats(PlanState state) {
+        this.state = state;
+        problem = state.problem();
+        calendar = problem.calendar;
+        curriculum = problem.curriculum;
+        workforce = problem.workforce;
+        requirements = problem.requirements;
+        estate = problem.estate;
+        seats = new SeatFiller(state);
+        journal = new Journal(state);
+        waiting = new WaitingList(state, journal);
+    }
+
+    /**
+     * Gains what can be gained.
+     *
+     * @param isStopped asked now and then whether to end with what there is
+     */
+    void share(BooleanSupplier isStopped) {
+        for (int session = 0; session < estate.digitalBase; session++) {
+            enlarge(session);
+        }
+        for (int m = 0; m < curriculum.modules; m++) {
+            for (int r : waiting.of(m)) {
+                if (requirements.priorityOf[r] > 0 && !state.isBooked(r)) {
+                    takeSeatOfLighter(r);
+                }
+            }
+        }
+        waiting = new WaitingList(state, journal);
+        tried = 0;
+        for (int m = 0; m < curriculum.modules; m++) {
+            for (int r : curriculum.isDigital(m) ? waiting.of(m) : List.<Integer>of()) {
+                if (!state.isBooked(r) && !isStopped.getAsBoolean()) {
+                    learnDigitally(r);
+                }
+            }
+        }
+    }
+
+    private boolean mayTakeOut(int r) {
+        return !WaitingList.isTogether(state, r) && state.canUnbook(r);
+    }
+
+    // ---- Larger rooms ----------------------------------------------------------------------------------------------
+
+    /** Moves a full class that others wait for to a larger room of its venue, free at its time. */
+    private void enlarge(int session) {
+        int n = state.countOf(session);
+        int room = estate.roomOf(session);
+        if (n == 0 || state.hasSeat(session) || room >= estate.realRooms) {
+            return;
+        }
+        int module = state.moduleOf(session);
+        if (waiting.of(module).isEmpty() || curriculum.byCohort[module]) {
+            return;
+        }
+        int best = -1;
+        int most = state.capacityOf(session);
+        for (int other = 0; other < estate.realRooms; other++) {
+            int capacity = problem.capacity(other, module, estate.dayOf(session));
+            int place = estate.sessionAt(other, estate.dayOf(session), estate.slotOf(session));
+            if (estate.venueOf[other] == estate.venueOf[room] && capacity > most && state.isFree(place, module)) {
+                best = place;
+                most = capacity;
+            }
+        }
+        if (best >= 0) {
+            move(session, best);
+        }
+    }
+
+    private void move(int session, int to) {
+        int module = state.moduleOf(session);
+        int[] team = new int[curriculum.trainers[module]];
+        for (int k = 0; k < team.length; k++) {
+            team[k] = state.trainerAt(session, k);
+        }
+        List<Integer> attendees = new ArrayList<>();
+        for (int i = 0; i < state.countOf(session); i++) {
+            attendees.add(state.attendee(session, i));
+        }
+        if (!attendees.stream().allMatch(this::mayTakeOut)) {
+            return;
+        }
+        attendees.forEach(journal::unbook);
+        state.setModule(to, module);
+        for (int k = 0; k < team.length; k++) {
+            state.setTrainer(to, k, team[k]);
+        }
+        boolean moved = true;
+        for (int i = 0; moved && i < attendees.size(); i++) {
+            moved = state.canPlace(attendees.get(i), to);
+            if (moved) {
+                journal.book(attendees.get(i), to);
+            }
+        }
+        if (moved) {
+            waiting.fill(to);
+        } else {
+            journal.rollBack(0);
+        }
+        journal.keep();
+    }
+
+    // ---- Heavier first ---------------------------------------------------------------------------------------------
+
+    /** Books a requirement in the seat of somebody who weighs less, who takes another seat if there is one. */
+    private void takeSeatOfLighter(int r) {
+        int module = requirements.moduleOf[r];
+        for (int d = requirements.firstDay[r]; d <= requirements.lastDay[r]; d++) {
+            for (int slot = 0; slot < calendar.slots; slot++) {
+                for (int i = 0; i < state.openCount(module, d, slot); i++) {
+                    int session = state.openAt(module, d, slot, i);
+                    int other = state.canPlace(r, session) ? lightest(session) : -1;
+                    if (other >= 0 && requirements.priorityOf[other] < requirements.priorityOf[r]) {
+                        journal.unbook(other);
+                        journal.book(r, session);
+                        journal.keep();
+                        int seat = seats.cheapestSeat(other);
+                        if (seat >= 0) {
+                            state.book(other, seat);
+                        }
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private int lightest(int session) {
+        int best = -1;
+        for (int i = 0; i < state.countOf(session); i++) {
+            int other = state.attendee(session, i);
+            if ((best < 0 || requirements.priorityOf[other] < requirements.priorityOf[best]) && mayTakeOut(other)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    // ---- Digital learning first ------------------------------------------------------------------------------------
+
+    /** Books digital learning on a day that the person, or somebody of the same team, gives up. */
+    private void learnDigitally(int r) {
+        int p = requirements.staffOf[r];
+        for (int d = requirements.firstDay[r]; d <= requirements.lastDay[r]; d++) {
+            int bits = workforce.dayBits[p * calendar.days + d];
+            for (int slot = 0; slot < calendar.slots; slot++) {
+                int mask = curriculum.slotMask(requirements.moduleOf[r], slot);
+                if ((bits & mask) != mask) {
+                    continue;
+                }
+                int session = estate.digitalSession(requirements.moduleOf[r], d, slot);
+                if (state.maskOn(p, d) != 0) {
+                    if (giveUp(p, d, r, session)) {
+                        return;
+                    }
+                } else if ((bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
+                    for (int mate : workforce.membersOf[workforce.teamOn(p, d)]) {
+                        if (mate != p
+                                && workforce.teamOn(mate, d) == workforce.teamOn(p, d)
+                                && state.maskOn(mate, d) != 0
+                                && giveUp(mate, d, r, session)) {
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Books a requirement in place of what somebody has on a day, if others take the seats and more is covered then. */
+    private boolean giveUp(int p, int d, int r, int session) {
+        if (tried >= MOST_TRIED) {
+            return false;
+        }
+        tried++;
+        long before = state.shortfall();
+        List<Integer> sessions = new ArrayList<>();
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
+                if (state.isBooked(q) && state.dayOf(q) == d && mayTakeOut(q)) {
+                    sessions.add(state.sessionOf(q));
+                    journal.unbook(q);
+                    again = true;
+                }
+            }
+        }
+        boolean better = false;
+        if (state.canPlace(r, session)) {
+            journal.book(r, session);
+            bookAgain(p);
+            if (p != requirements.staffOf[r]) {
+                bookAgain(requirements.staffOf[r]);
+            }
+            sessions.forEach(waiting::fill);
+            better = state.shortfall() < before && state.hardPoints() == 0;
+        }
+        if (!better) {
+            journal.rollBack(0);
+        }
+        journal.keep();
+        return better;
+    }
+
+    /** Books whatever a person lacks in seats that are free. */
+    private void bookAgain(int p) {
+        for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
+            int seat = state.isBooked(q) ? -1 : seats.cheapestSeat(q);
+            if (seat >= 0) {
+                journal.book(q, seat);
+            }
+        }
+    }
+}

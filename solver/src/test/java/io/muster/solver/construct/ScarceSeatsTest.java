@@ -1,0 +1,198 @@
+package io.muster.solver.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.data.plan.ScopeDecision;
+import io.muster.data.plan.ScopeDecision.Decision;
+import io.muster.solver.problem.Problem;
+import io.muster.solver.state.PlanState;
+import io.muster.solver.support.DataSetBuilder;
+import io.muster.solver.support.Fixtures;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where seats are short, none is left empty, and none is taken by whom it helps less. Requirements are in file order. */
+class ScarceSeatsTest {
+
+    private static final int MONDAY_AFTERNOON = 1;
+    private static final String DIGITAL = "DIG";
+
+    private final DataSetBuilder data = Fixtures.dataSet();
+    private final List<ScopeDecision> scope = new ArrayList<>();
+
+    private PlanState state;
+
+    @BeforeEach
+    void aSingleAfternoon() {
+        data.programme(p -> p.lastDay = p.firstDay);
+    }
+
+    /** Needs one module, which must not begin before noon. */
+    private void person(String id, String team, String module, int priority) {
+        data.staff(id, person -> {
+            person.team = team;
+            person.notBefore = LocalTime.NOON;
+        });
+        scope.add(new ScopeDecision(id, module, Decision.IN_SCOPE, "TEST-001", "Test.", priority, null, null));
+    }
+
+    private void start() {
+        state = new PlanState(Problem.of(data.build(), scope));
+    }
+
+    private void book(int r, int room) {
+        int session = state.problem().estate.sessionAt(room, 0, MONDAY_AFTERNOON);
+        if (state.countOf(session) == 0) {
+            assertThat(new TrainerPicker(state).staff(session, state.problem().requirements.moduleOf[r], -1, -1))
+                    .isTrue();
+        }
+        state.book(r, session);
+    }
+
+    private void share() {
+        new ScarceSeats(state).share(() -> false);
+        assertThat(state.hardPoints()).isZero();
+    }
+
+    @Test
+    void aClassThatOthersWaitForMovesToALargerRoomOfItsVenue() {
+        data.room(Fixtures.ROOM, room -> room.capacity = 1).room("R2", room -> room.capacity = 2);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        start();
+        book(0, 0);
+
+        share();
+
+        assertThat(state.unbookedCount()).isZero();
+        assertThat(state.problem().estate.roomOf(state.sessionOf(0))).isOne();
+    }
+
+    @Test
+    void aClassThatNobodyWaitsForStays() {
+        data.room(Fixtures.ROOM, room -> room.capacity = 1).room("R2", room -> room.capacity = 2);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        start();
+        book(0, 0);
+
+        share();
+
+        assertThat(state.problem().estate.roomOf(state.sessionOf(0))).isZero();
+    }
+
+    @Test
+    void aLargerRoomThatDoesNotSuitAnAttendeeIsLeftAlone() {
+        data.room(Fixtures.ROOM, room -> {
+            room.capacity = 1;
+            room.features = List.of("STEP_FREE");
+        });
+        data.room("R2", room -> room.capacity = 2);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        data.staff("P0", person -> person.needs = List.of("STEP_FREE"));
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        start();
+        book(0, 0);
+
+        share();
+
+        assertThat(state.problem().estate.roomOf(state.sessionOf(0))).isZero();
+        assertThat(state.shortfall()).isOne();
+    }
+
+    @Test
+    void whoeverWeighsMostGetsTheSeat() {
+        data.room(Fixtures.ROOM, room -> room.capacity = 1);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 1);
+        person("P2", Fixtures.TEAM, Fixtures.MODULE, 2);
+        start();
+        book(0, 0);
+
+        share();
+
+        assertThat(state.isBooked(2)).isTrue();
+        assertThat(state.shortfall()).isEqualTo(1 + 2);
+    }
+
+    @Test
+    void nobodyOfEqualWeightIsPutOut() {
+        data.room(Fixtures.ROOM, room -> room.capacity = 1);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 2);
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 2);
+        start();
+        book(1, 0);
+
+        share();
+
+        assertThat(state.isBooked(1)).isTrue();
+        assertThat(state.isBooked(0)).isFalse();
+    }
+
+    /** A room with two seats; one is taken by somebody whom nothing here is about. */
+    private void twoSeatsOneTaken() {
+        data.module(DIGITAL, DataSetBuilder.ModuleFields::digital)
+                .room(Fixtures.ROOM, room -> room.capacity = 2)
+                .team("T2", team -> {});
+        person("OTHER", "T2", Fixtures.MODULE, 0);
+    }
+
+    private void aTeamOfOnePlaceADay() {
+        twoSeatsOneTaken();
+        data.team(Fixtures.TEAM, team -> team.ceilingPct = "50");
+        person("P1", Fixtures.TEAM, DIGITAL, 0);
+        person("P2", Fixtures.TEAM, Fixtures.MODULE, 0);
+    }
+
+    @Test
+    void aTeamMateGivesUpTheDayForDigitalLearningIfSomebodyTakesTheSeat() {
+        aTeamOfOnePlaceADay();
+        person("P3", "T2", Fixtures.MODULE, 0);
+        start();
+        book(0, 0);
+        book(2, 0);
+
+        share();
+
+        assertThat(state.isBooked(1)).isTrue();
+        assertThat(state.isBooked(3)).isTrue();
+        assertThat(state.shortfall()).isOne();
+    }
+
+    @Test
+    void theDayIsKeptIfNobodyTakesTheSeat() {
+        aTeamOfOnePlaceADay();
+        start();
+        book(0, 0);
+        book(2, 0);
+
+        share();
+
+        assertThat(state.isBooked(2)).isTrue();
+        assertThat(state.isBooked(1)).isFalse();
+    }
+
+    @Test
+    void onesOwnSessionMakesWayForDigitalLearningIfSomebodyTakesTheSeat() {
+        twoSeatsOneTaken();
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        scope.add(new ScopeDecision("P1", DIGITAL, Decision.IN_SCOPE, "TEST-001", "Test.", 0, null, null));
+        person("P2", Fixtures.TEAM, Fixtures.MODULE, 0);
+        start();
+        int own = IntStream.of(1, 2)
+                .filter(r -> state.problem().requirements.moduleOf[r] == state.problem().requirements.moduleOf[0])
+                .findFirst()
+                .orElseThrow();
+        book(0, 0);
+        book(own, 0);
+
+        share();
+
+        assertThat(state.shortfall()).isOne();
+        assertThat(state.isBooked(own)).isFalse();
+        assertThat(state.isBooked(3)).isTrue();
+    }
+}
