@@ -17,7 +17,7 @@ final class AbstractionRule {
     private final PlanIndex plan;
 
     AbstractionRule(DataIndex index, PlanIndex plan) {
-        this.caps = new Caps(index);
+        this.caps = index.caps();
         this.plan = plan;
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Finds the bookings of a published plan that disruptions broke (DATASET.md section 5, last paragraph), by the auditor's
@@ -144,18 +145,27 @@ public final class BrokenBookings {
 
     /** Marks the bookings that break a rule together; those that leave anyway do not count. */
     private void judgeTogether(PlanIndex rest) {
-        new StaffDayRules(index, rest).check(mark);
-        new RestRule(index, rest.staffDays()).check(mark);
-        new OrderRule(index, rest).check(mark);
-        new AbstractionRule(index, rest).check(mark);
-        new SessionRules(index, rest).check(mark);
-        new TrainerRules(index, rest).check(mark);
-        new CohortRule(index, rest).check(mark);
+        List<Consumer<Breaches>> rules = List.of(
+                new StaffDayRules(index, rest)::check,
+                new RestRule(index, rest.staffDays())::check,
+                new OrderRule(index, rest)::check,
+                new AbstractionRule(index, rest)::check,
+                new SessionRules(index, rest)::check,
+                new TrainerRules(index, rest)::check,
+                new CohortRule(index, rest)::check);
+        // Each rule looks at the plan by itself, so they may do so at the same time.
+        rules.parallelStream().map(BrokenBookings::foundBy).toList().forEach(found -> found.forEach(this::mark));
         for (PlacedBooking booking : rest.bookings()) {
             if (booking.session() == null && booking.needsSession()) {
                 mark(booking);
             }
         }
+    }
+
+    private static List<PlacedBooking> foundBy(Consumer<Breaches> rule) {
+        List<PlacedBooking> found = new ArrayList<>();
+        rule.accept((constraint, points, subject, message, bookings) -> found.addAll(bookings));
+        return found;
     }
 
     /** Bookings of people or modules that the data set does not have any more belong to no requirement. */

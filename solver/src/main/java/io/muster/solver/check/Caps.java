@@ -6,15 +6,26 @@ import io.muster.data.model.Team;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rostered, Absent and Cap of a team and day (DATASET.md section 2), in exact decimals. */
+/**
+ * Rostered, Absent and Cap of a team and day (DATASET.md section 2), in exact decimals. What was worked out once is
+ * remembered; several threads may ask.
+ */
 final class Caps {
 
     private final DataIndex index;
+    private final long firstDay;
+    private final int days;
+    /** Strengths of each team by day of the programme; null: not asked for yet. */
+    private final Map<String, @Nullable Strength[]> known = new ConcurrentHashMap<>();
 
     Caps(DataIndex index) {
         this.index = index;
+        this.firstDay = index.programme().firstDay().toEpochDay();
+        this.days = (int) (index.programme().lastDay().toEpochDay() - firstDay) + 1;
     }
 
     /**
@@ -28,6 +39,20 @@ final class Caps {
     record Strength(int rostered, int absent, BigDecimal factor, int cap) {}
 
     Strength on(Team team, LocalDate date) {
+        long at = date.toEpochDay() - firstDay;
+        if (at < 0 || at >= days) {
+            return workOut(team, date);
+        }
+        @Nullable Strength[] ofTeam = known.computeIfAbsent(team.id(), id -> new @Nullable Strength[days]);
+        Strength strength = ofTeam[(int) at];
+        if (strength == null) {
+            strength = workOut(team, date);
+            ofTeam[(int) at] = strength;
+        }
+        return strength;
+    }
+
+    private Strength workOut(Team team, LocalDate date) {
         long day = date.toEpochDay();
         int rostered = 0;
         int absent = 0;

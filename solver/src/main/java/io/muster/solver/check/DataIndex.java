@@ -16,6 +16,7 @@ import io.muster.data.model.Trainer;
 import io.muster.data.model.TrainerAbsence;
 import io.muster.data.model.TrainingModule;
 import io.muster.data.model.Transfer;
+import io.muster.data.plan.ScopeDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A data set by id, with what DATASET.md section 2 defines over it. Staff members and modules are also numbered, and so
- * is every pair of them, its <i>cell</i>; days are epoch days. Immutable once built.
+ * is every pair of them, its <i>cell</i>; days are epoch days. What it says never changes; several threads may ask.
  */
 final class DataIndex {
 
@@ -49,6 +50,9 @@ final class DataIndex {
     private final BitSet trainingDays = new BitSet();
     private final long firstDay;
     private final TravelTable travel;
+    private final Caps caps;
+    /** The scope that was placed last: the published plan and those that replace it mostly share it. */
+    private volatile @Nullable ScopeCells lastScope;
 
     DataIndex(DataSet data) {
         this.data = data;
@@ -79,6 +83,7 @@ final class DataIndex {
             }
         }
         indexCalendar();
+        this.caps = new Caps(this);
     }
 
     private void indexPeople() {
@@ -179,6 +184,21 @@ final class DataIndex {
     /** {@return a finder of cells} */
     CellFinder finder() {
         return new CellFinder(peopleById, modulePositions);
+    }
+
+    /** {@return the strength and caps of teams} */
+    Caps caps() {
+        return caps;
+    }
+
+    /** {@return the cells of scope decisions} */
+    ScopeCells cellsOf(List<ScopeDecision> scope) {
+        ScopeCells last = lastScope;
+        if (last == null || last.scope() != scope) {
+            last = new ScopeCells(this, scope);
+            lastScope = last;
+        }
+        return last;
     }
 
     /** {@return how many cells there are} */

@@ -4,9 +4,12 @@ import io.muster.data.model.DataSet;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
+import io.muster.solver.catalogue.TrainingConstraint;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,9 @@ public final class PlanAuditor {
                 new CohortRule(index, planIndex)::check,
                 new BaselineRules(index, planIndex)::check,
                 new FormatRules(index, planIndex)::check);
-        // Each rule looks at the plan by itself, so they may do so at the same time.
+        // Each rule looks at the plan by itself, and so do the prices: they may do so at the same time.
+        CompletableFuture<Map<TrainingConstraint, Long>> cost =
+                CompletableFuture.supplyAsync(() -> new CostLines(index, planIndex).all());
         Findings findings = new Findings();
         rules.parallelStream().map(PlanAuditor::findings).toList().forEach(findings::addAll);
 
@@ -83,7 +88,7 @@ public final class PlanAuditor {
                 coverage.requirements(),
                 coverage.booked(),
                 coverage.shortfall(),
-                new CostLines(index, planIndex).all(),
+                cost.join(),
                 seats == 0 ? 0 : (double) seatsTaken / seats,
                 sessionsRun);
     }

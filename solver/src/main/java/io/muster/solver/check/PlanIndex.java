@@ -26,9 +26,8 @@ final class PlanIndex {
     private final DataIndex index;
     private final Plan plan;
     private final BaselineIndex baseline;
-    private final int[] scopeCells;
+    private final ScopeCells scope;
     private final int[] bookingCells;
-    private final @Nullable ScopeDecision[] decisions;
     private final Map<String, RunningSession> sessions = new LinkedHashMap<>();
     private final List<RunningSession> runningSessions;
     private final List<PlacedBooking> bookings = new ArrayList<>();
@@ -51,28 +50,14 @@ final class PlanIndex {
         this.index = index;
         this.plan = plan;
         this.baseline = baseline;
-        this.scopeCells = new int[plan.scope().size()];
+        this.scope = index.cellsOf(plan.scope());
         this.bookingCells = new int[plan.bookings().size()];
-        this.decisions = new @Nullable ScopeDecision[index.cells()];
         this.bookingsByCell = new ArrayList<>(Collections.nCopies(index.cells(), List.<PlacedBooking>of()));
-        indexScope();
         indexSessions();
         indexBookings(past);
         this.runningSessions =
                 sessions.values().stream().filter(RunningSession::runs).toList();
         indexDays();
-    }
-
-    private void indexScope() {
-        CellFinder finder = index.finder();
-        int row = 0;
-        for (ScopeDecision decision : plan.scope()) {
-            int cell = finder.cellOf(decision.staffId(), decision.moduleId());
-            scopeCells[row++] = cell;
-            if (cell != CellFinder.UNKNOWN && decisions[cell] == null) {
-                decisions[cell] = decision;
-            }
-        }
     }
 
     private void indexSessions() {
@@ -119,7 +104,7 @@ final class PlanIndex {
                 day,
                 index.personOf(cell),
                 module,
-                decisions[cell],
+                scope.decisionOf(cell),
                 session,
                 index.slots().mask(booking.slotIds()),
                 past.isPast(booking, cell, day));
@@ -175,7 +160,7 @@ final class PlanIndex {
 
     /** {@return the cell of a row of scope.csv, or {@link CellFinder#UNKNOWN}} */
     int cellOfScope(int row) {
-        return scopeCells[row];
+        return scope.cellOf(row);
     }
 
     /** {@return the cell of a row of bookings.csv, or {@link CellFinder#UNKNOWN}} */
@@ -186,12 +171,12 @@ final class PlanIndex {
     /** {@return the decision of a cell; null: there is none} */
     @Nullable
     ScopeDecision decisionOf(int cell) {
-        return decisions[cell];
+        return scope.decisionOf(cell);
     }
 
     /** {@return whether the decision of a cell is a requirement} */
     boolean isRequirement(int cell) {
-        ScopeDecision decision = decisions[cell];
+        ScopeDecision decision = scope.decisionOf(cell);
         return decision != null && decision.isRequirement(index.programme().lastDay());
     }
 

@@ -58,7 +58,7 @@ public record TeamDays(List<LocalDate> dates, Map<String, List<TeamDay>> daysByT
                 .datesUntil(data.programme().lastDay().plusDays(1))
                 .filter(date -> index.isTrainingDay(date.toEpochDay()))
                 .toList();
-        Caps caps = new Caps(index);
+        Caps caps = index.caps();
         Map<String, List<TeamDay>> daysByTeam = new HashMap<>();
         for (Team team : data.teams()) {
             List<TeamDay> days = new ArrayList<>(dates.size());

@@ -40,7 +40,7 @@ class AbstractionRuleTest {
     private Strength strengthOn(LocalDate date) {
         DataSet built = data.build();
         Team team = built.teams().get(0);
-        return new Caps(new DataIndex(built)).on(team, date);
+        return new DataIndex(built).caps().on(team, date);
     }
 
     private void percentages(String ceiling, String minimumStrength) {
