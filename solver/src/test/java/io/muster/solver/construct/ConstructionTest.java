@@ -10,11 +10,13 @@ import io.muster.data.sample.SampleVariant;
 import io.muster.solver.bound.Shortfalls;
 import io.muster.solver.check.AuditReport;
 import io.muster.solver.problem.Problem;
+import io.muster.solver.problem.Requirements;
 import io.muster.solver.state.PlanState;
 import io.muster.solver.support.Plans;
 import io.muster.solver.support.RandomWorld;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first full plan is valid wherever it is made, and books nearly everybody in the sample programmes. */
 class ConstructionTest {
+
+    private static PlanState phase2;
+
+    @BeforeAll
+    static void planPhase2() {
+        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 3_000, 1);
+        phase2 = Construction.run(Problem.of(data, Plans.scopeByRules(data)));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -80,8 +90,7 @@ class ConstructionTest {
     /** Digital learning comes before Op Soteria, yet not all may spend the first half of their day on it. */
     @Test
     void sessionsAreSpreadEvenlyOverTheHalvesOfTheDay() {
-        DataSet data = SampleGenerator.generate(SampleProgramme.NMFL_PHASE_2, 3_000, 1);
-        PlanState state = Construction.run(Problem.of(data, Plans.scopeByRules(data)));
+        PlanState state = phase2;
         int[] sessions = new int[2];
         for (int session = 0; session < state.problem().estate.digitalBase; session++) {
             if (state.countOf(session) > 0) {
@@ -90,6 +99,30 @@ class ConstructionTest {
         }
 
         assertThat(Math.abs(sessions[0] - sessions[1])).isLessThan((sessions[0] + sessions[1]) / 20);
+    }
+
+    /** Whoever has an even number of half-days elsewhere often learns digitally on a day of its own, in no whole day's way. */
+    @Test
+    void digitalLearningKeepsOutOfTheWayOfWholeDays() {
+        PlanState state = phase2;
+        Requirements requirements = state.problem().requirements;
+        int alone = 0;
+        int people = 0;
+        for (int p = 0; p < state.problem().workforce.staff; p++) {
+            int digital = -1;
+            int sessions = 0;
+            for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
+                boolean isDigital = state.problem().curriculum.isDigital(requirements.moduleOf[r]);
+                digital = isDigital ? r : digital;
+                sessions += isDigital ? 0 : 1;
+            }
+            if (digital >= 0 && state.isBooked(digital) && sessions > 0 && sessions % 2 == 0) {
+                people++;
+                alone += state.maskOn(p, state.dayOf(digital)) == state.maskOf(digital) ? 1 : 0;
+            }
+        }
+        // Without heed to it, one in seven.
+        assertThat(alone).isGreaterThan(people / 3);
     }
 
     /** {@return the auditor's report on the constructed plan, which is valid} */
