@@ -96,12 +96,13 @@ final class ReplanBenchCommand implements Callable<Integer> {
     private void print(List<ReplanRow> rows) {
         out.println(String.format(
                 Locale.ROOT,
-                "%-36s %4s %10s %10s %10s %8s %7s %7s %8s %9s %10s %12s %6s",
+                "%-36s %4s %10s %10s %10s %10s %8s %7s %7s %8s %9s %10s %12s %6s",
                 "kind",
                 "runs",
                 "repair ms",
                 "p95 ms",
                 "whole ms",
+                "p95 ms",
                 "hit",
                 "moved",
                 "people",
@@ -113,12 +114,13 @@ final class ReplanBenchCommand implements Callable<Integer> {
         for (ReplanRow row : rows) {
             out.println(String.format(
                     Locale.ROOT,
-                    "%-36s %4d %,10.0f %,10.0f %,10.0f %,8d %,7d %,7d %,8d %+9d %,10d %,12.0f %6d",
+                    "%-36s %4d %,10.0f %,10.0f %,10.0f %,10.0f %,8d %,7d %,7d %,8d %+9d %,10d %,12.0f %6d",
                     row.name(),
                     row.runs(),
                     row.repairMillis(),
                     row.repairP95Millis(),
                     row.wholeMillis(),
+                    row.wholeP95Millis(),
                     row.hit(),
                     row.moved(),
                     row.peopleHit(),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param repairMillis wall-clock time of the repair alone
  * @param repairP95Millis the same, 95th percentile
  * @param wholeMillis wall-clock time from applying the disruptions to an audited plan, scope not included
+ * @param wholeP95Millis the same, 95th percentile
  * @param hit bookings that were broken
  * @param moved bookings that moved or were dropped
  * @param peopleHit people moved whom the disruptions had hit
@@ -25,6 +26,7 @@ public record ReplanRow(
         double repairMillis,
         double repairP95Millis,
         double wholeMillis,
+        double wholeP95Millis,
         long hit,
         long moved,
         long peopleHit,
@@ -36,27 +38,17 @@ public record ReplanRow(
 
     /** {@return the figures of several runs of a kind in one row} */
     static ReplanRow of(String name, List<ReplanRun> runs) {
+        double[] repairs =
+                runs.stream().mapToDouble(ReplanRun::repairMillis).sorted().toArray();
+        double[] wholes =
+                runs.stream().mapToDouble(ReplanRun::wholeMillis).sorted().toArray();
         return new ReplanRow(
                 name,
                 runs.size(),
-                quantile(
-                        runs.stream()
-                                .mapToDouble(ReplanRun::repairMillis)
-                                .sorted()
-                                .toArray(),
-                        0.5),
-                quantile(
-                        runs.stream()
-                                .mapToDouble(ReplanRun::repairMillis)
-                                .sorted()
-                                .toArray(),
-                        0.95),
-                quantile(
-                        runs.stream()
-                                .mapToDouble(ReplanRun::wholeMillis)
-                                .sorted()
-                                .toArray(),
-                        0.5),
+                quantile(repairs, 0.5),
+                quantile(repairs, 0.95),
+                quantile(wholes, 0.5),
+                quantile(wholes, 0.95),
                 median(runs.stream().mapToLong(ReplanRun::hit).sorted().toArray()),
                 median(runs.stream().mapToLong(ReplanRun::moved).sorted().toArray()),
                 median(runs.stream().mapToLong(ReplanRun::peopleHit).sorted().toArray()),

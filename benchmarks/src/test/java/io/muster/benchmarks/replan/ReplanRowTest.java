@@ -16,6 +16,6 @@ class ReplanRowTest {
     void tellsMediansAndOfWhatMustBeSmallTheMost() {
         ReplanRow row = ReplanRow.of("kind", List.of(run(300, 5, 0, 2), run(100, 7, 4, 0), run(200, 1, 1, 0)));
 
-        assertThat(row).isEqualTo(new ReplanRow("kind", 3, 200, 300, 400, 10, 5, 5, 4, -1, 2, 500, 0));
+        assertThat(row).isEqualTo(new ReplanRow("kind", 3, 200, 300, 400, 600, 10, 5, 5, 4, -1, 2, 500, 0));
     }
 }

@@ -6,7 +6,6 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.CodePointOrder;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
-import io.muster.data.plan.SessionRow;
 import io.muster.solver.catalogue.TrainingConstraint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,16 +82,9 @@ public final class BrokenBookings {
             Plan baseline,
             Set<String> cancelledSessions,
             Set<BookingKey> voided) {
-        BrokenBookings search =
-                new BrokenBookings(index, index(index, scope, baseline.sessions(), baseline.bookings()));
-        Set<Booking> leaving = search.leaving(cancelledSessions, voided);
-        PlanIndex rest = search.published;
-        if (!leaving.isEmpty()) {
-            List<Booking> standing = baseline.bookings().stream()
-                    .filter(booking -> !leaving.contains(booking))
-                    .toList();
-            rest = index(index, scope, baseline.sessions(), standing);
-        }
+        BrokenBookings search = new BrokenBookings(index, index(index, scope, baseline));
+        Set<PlacedBooking> leaving = search.leaving(cancelledSessions, voided);
+        PlanIndex rest = leaving.isEmpty() ? search.published : search.published.without(leaving);
         search.judgeTogether(rest);
         search.follow();
         SortedSet<BookingKey> keys = new TreeSet<>(BY_KEY);
@@ -104,10 +96,9 @@ public final class BrokenBookings {
     }
 
     /** A published plan judged by itself: what is dated before the day of the re-plan is past. */
-    private static PlanIndex index(
-            DataIndex index, List<ScopeDecision> scope, List<SessionRow> sessions, List<Booking> bookings) {
+    private static PlanIndex index(DataIndex index, List<ScopeDecision> scope, Plan baseline) {
         long asOf = index.programme().asOf().toEpochDay();
-        Plan plan = new Plan(scope, sessions, bookings, List.of(), List.of(), null);
+        Plan plan = new Plan(scope, baseline.sessions(), baseline.bookings(), List.of(), List.of(), null);
         return new PlanIndex(index, plan, new BaselineIndex(index, null), (booking, cell, day) -> day < asOf);
     }
 
@@ -116,13 +107,13 @@ public final class BrokenBookings {
      *
      * @return those of them that cannot stay on their date and slots in any room with any trainer
      */
-    private Set<Booking> leaving(Set<String> cancelledSessions, Set<BookingKey> voided) {
-        Set<Booking> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<PlacedBooking> leaving(Set<String> cancelledSessions, Set<BookingKey> voided) {
+        Set<PlacedBooking> leaving = Collections.newSetFromMap(new IdentityHashMap<>());
         if (!cancelledSessions.isEmpty() || !voided.isEmpty()) {
             for (PlacedBooking booking : published.bookings()) {
                 String sessionId = booking.booking().sessionId();
                 if (voided.contains(booking.key()) || (sessionId != null && cancelledSessions.contains(sessionId))) {
-                    leaving.add(booking.booking());
+                    leaving.add(booking);
                     add(booking);
                 }
             }
@@ -130,7 +121,7 @@ public final class BrokenBookings {
         new BookingRules(index, published).check((rule, points, subject, message, bookings) -> {
             bookings.forEach(this::mark);
             if (isOfDate(rule)) {
-                bookings.forEach(booking -> leaving.add(booking.booking()));
+                leaving.addAll(bookings);
             }
         });
         return leaving;

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * key, are left out: {@link FormatRules} reports them, and no other rule can judge them.
  */
 final class PlanIndex {
+
+    /** Rows or people looked at in one go. */
+    private static final int PART = 4_096;
 
     private final DataIndex index;
     private final Plan plan;
@@ -60,6 +66,55 @@ final class PlanIndex {
         indexDays();
     }
 
+    private PlanIndex(PlanIndex other, Set<PlacedBooking> leaving) {
+        this.index = other.index;
+        this.plan = other.plan;
+        this.baseline = other.baseline;
+        this.scope = other.scope;
+        this.bookingCells = other.bookingCells;
+        this.bookingsByCell = new ArrayList<>(other.bookingsByCell);
+        sessions.putAll(other.sessions);
+        Set<Person> leavers = new HashSet<>();
+        for (PlacedBooking booking : leaving) {
+            leavers.add(booking.person());
+            bookingsByCell.set(
+                    booking.cell(),
+                    other.bookingsOf(booking.cell()).stream()
+                            .filter(own -> !leaving.contains(own))
+                            .toList());
+            RunningSession session = booking.session();
+            if (session != null) {
+                sessions.put(session.id(), session.without(leaving));
+            }
+        }
+        for (PlacedBooking booking : other.bookings) {
+            if (!leaving.contains(booking)) {
+                bookings.add(booking);
+            }
+        }
+        this.runningSessions =
+                sessions.values().stream().filter(RunningSession::runs).toList();
+        Person last = null;
+        for (StaffDay day : other.staffDays) {
+            if (!leavers.contains(day.person())) {
+                staffDays.add(day);
+            } else if (day.person() != last) {
+                addDays(bookingsOf(day.person()), staffDays);
+            }
+            last = day.person();
+        }
+    }
+
+    /**
+     * The same plan without some of its bookings.
+     *
+     * @param leaving bookings of this plan, compared by identity
+     * @return the rest; {@link #plan()} still has the rows of all
+     */
+    PlanIndex without(Set<PlacedBooking> leaving) {
+        return new PlanIndex(this, leaving);
+    }
+
     private void indexSessions() {
         for (SessionRow row : plan.sessions()) {
             TrainingModule module = index.findModule(row.moduleId());
@@ -80,25 +135,40 @@ final class PlanIndex {
         return roomId == null || module.delivery() != Delivery.FACE_TO_FACE ? null : index.findRoom(roomId);
     }
 
+    /** Rows are resolved at the same time; what follows from their order comes after. */
     private void indexBookings(PastTest past) {
-        CellFinder finder = index.finder();
-        int row = 0;
-        for (Booking booking : plan.bookings()) {
-            int cell = finder.cellOf(booking.staffId(), booking.moduleId());
-            bookingCells[row++] = cell;
-            if (cell != CellFinder.UNKNOWN && booking.counts()) {
-                place(booking, cell, past);
+        List<Booking> rows = plan.bookings();
+        @Nullable PlacedBooking[] placed = new @Nullable PlacedBooking[rows.size()];
+        inParts(rows.size(), (from, to) -> {
+            CellFinder finder = index.finder();
+            for (int row = from; row < to; row++) {
+                Booking booking = rows.get(row);
+                int cell = finder.cellOf(booking.staffId(), booking.moduleId());
+                bookingCells[row] = cell;
+                if (cell != CellFinder.UNKNOWN && booking.counts()) {
+                    placed[row] = place(booking, cell, past);
+                }
+            }
+            return List.of();
+        });
+        for (PlacedBooking booking : placed) {
+            if (booking != null) {
+                bookings.add(booking);
+                bookingsByCell.set(booking.cell(), with(bookingsByCell.get(booking.cell()), booking));
+                if (booking.session() != null) {
+                    booking.session().add(booking);
+                }
             }
         }
     }
 
-    private void place(Booking booking, int cell, PastTest past) {
+    private PlacedBooking place(Booking booking, int cell, PastTest past) {
         TrainingModule module = index.moduleOf(cell);
         String sessionId = booking.sessionId();
         RunningSession session =
                 sessionId == null || module.delivery() == Delivery.DIGITAL ? null : sessions.get(sessionId);
         long day = booking.date().toEpochDay();
-        PlacedBooking placed = new PlacedBooking(
+        return new PlacedBooking(
                 booking,
                 cell,
                 day,
@@ -108,17 +178,33 @@ final class PlanIndex {
                 session,
                 index.slots().mask(booking.slotIds()),
                 past.isPast(booking, cell, day));
-        bookings.add(placed);
-        bookingsByCell.set(cell, with(bookingsByCell.get(cell), placed));
-        if (session != null) {
-            session.add(placed);
-        }
     }
 
     private void indexDays() {
-        for (Person person : index.people()) {
-            addDays(bookingsOf(person), staffDays);
-        }
+        List<Person> people = index.people();
+        staffDays.addAll(inParts(people.size(), (from, to) -> {
+            List<StaffDay> days = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                addDays(bookingsOf(people.get(i)), days);
+            }
+            return days;
+        }));
+    }
+
+    /** What is to be done for a part of a list. */
+    @FunctionalInterface
+    private interface PartWork<T> {
+        List<T> of(int from, int to);
+    }
+
+    /** Does something for each part of a list, several at the same time; the results are in the order of the parts. */
+    private static <T> List<T> inParts(int size, PartWork<T> work) {
+        int parts = (size + PART - 1) / PART;
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> work.of(part * PART, Math.min(size, (part + 1) * PART)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Adds the days of one person's bookings, by date; sorts the bookings by day. */

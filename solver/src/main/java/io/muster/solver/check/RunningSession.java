@@ -7,6 +7,7 @@ import io.muster.data.plan.SessionRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A session of a face-to-face or virtual module with its references resolved; it runs when it has a booking. */
@@ -32,6 +33,17 @@ final class RunningSession {
     void add(PlacedBooking booking) {
         bookings.add(booking);
         past += booking.past() ? 1 : 0;
+    }
+
+    /** {@return the same session without some of its bookings} */
+    RunningSession without(Set<PlacedBooking> leaving) {
+        RunningSession rest = new RunningSession(row, module, room, slots, capacity);
+        for (PlacedBooking booking : bookings) {
+            if (!leaving.contains(booking)) {
+                rest.add(booking);
+            }
+        }
+        return rest;
     }
 
     SessionRow row() {
