@@ -22,6 +22,8 @@ final class Caps {
     /** Strengths of each team by day of the programme; null: not asked for yet. */
     private final Map<String, @Nullable Strength[]> known = new ConcurrentHashMap<>();
 
+    private final Map<BigDecimal, Map<Integer, Integer>> knownShares = new ConcurrentHashMap<>();
+
     Caps(DataIndex index) {
         this.index = index;
         this.firstDay = index.programme().firstDay().toEpochDay();
@@ -85,9 +87,17 @@ final class Caps {
         Abstraction defaults = index.programme().abstraction();
         BigDecimal ceilingPct = orElse(team.ceilingPct(), defaults.ceilingPct());
         BigDecimal strengthPct = orElse(team.minimumStrengthPct(), defaults.minimumStrengthPct());
-        int ceiling = Math.max(1, share(ceilingPct.multiply(factor), rostered));
-        int spare = Math.max(0, rostered - absent - share(strengthPct, rostered));
+        int ceiling = Math.max(
+                1, rememberedShare(factor.equals(BigDecimal.ONE) ? ceilingPct : ceilingPct.multiply(factor), rostered));
+        int spare = Math.max(0, rostered - absent - rememberedShare(strengthPct, rostered));
         return Math.min(ceiling, spare);
+    }
+
+    /** {@link #share}, worked out once for each percentage and count: teams of a size have many days in common. */
+    private int rememberedShare(BigDecimal pct, int count) {
+        return knownShares
+                .computeIfAbsent(pct, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(count, any -> share(pct, count));
     }
 
     /** {@return a percentage of a count, rounded up exactly: 7% of 100 is 7} */

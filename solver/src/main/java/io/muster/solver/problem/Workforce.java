@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -253,6 +254,8 @@ public final class Workforce {
             List<OperationalDemand> demand = dataSet.demand().stream()
                     .filter(row -> row.scope().covers(team))
                     .toList();
+            Map<BigDecimal, Share> shares = new HashMap<>();
+            Share ofStrength = new Share(strength);
             for (int d = 0; d < days; d++) {
                 BigDecimal factor = BigDecimal.ONE;
                 for (OperationalDemand row : demand) {
@@ -263,13 +266,28 @@ public final class Workforce {
                 }
                 int at = t * days + d;
                 if (factor.signum() > 0) {
-                    int byCeiling = Math.max(1, share(ceiling.multiply(factor), rostered[at]));
-                    int byStrength = Math.max(0, rostered[at] - absent[at] - share(strength, rostered[at]));
+                    Share ofCeiling = shares.computeIfAbsent(factor, f -> new Share(ceiling.multiply(f)));
+                    int byCeiling = Math.max(1, ofCeiling.of(rostered[at]));
+                    int byStrength = Math.max(0, rostered[at] - absent[at] - ofStrength.of(rostered[at]));
                     caps[at] = Math.min(byCeiling, byStrength);
                 }
             }
         }
         return caps;
+    }
+
+    /** A percentage of heads, each count worked out once. */
+    private static final class Share {
+        private final BigDecimal percent;
+        private final Map<Integer, Integer> known = new HashMap<>();
+
+        Share(BigDecimal percent) {
+            this.percent = percent;
+        }
+
+        int of(int heads) {
+            return known.computeIfAbsent(heads, any -> share(percent, heads));
+        }
     }
 
     /** {@return percent of heads, rounded up, exactly} */
