@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What is left to gain where seats are short and somebody stays out whatever is done: classes move to larger rooms of their
- * venue, seats go to those who weigh most, and digital learning, which takes no seat, comes before a session whose seat
+ * venue, seats that nobody can come to who waits go to people whose own seats somebody can, seats go to those who weigh
+ * most, and digital learning, which takes no seat, comes before a session whose seat
  * somebody else can take. Coverage never falls, and the plan stays valid.
  */
 final class ScarceSeats {
@@ -61,6 +62,9 @@ final class ScarceSeats {
                     takeSeatOfLighter(r);
                 }
             }
+        }
+        for (int session = 0; session < estate.digitalBase; session++) {
+            drawIn(session);
         }
         waiting = new WaitingList(state, journal);
         tried = 0;
@@ -133,6 +137,49 @@ final class ScarceSeats {
         if (moved) {
             waiting.fill(to);
         } else {
+            journal.rollBack(0);
+        }
+        journal.keep();
+    }
+
+    // ---- Free seats on other days ----------------------------------------------------------------------------------
+
+    /** Fills free seats with people booked for the same module elsewhere, where somebody who waits takes their seats. */
+    private void drawIn(int session) {
+        int module = state.moduleOf(session);
+        if (state.countOf(session) == 0
+                || curriculum.byCohort[module]
+                || waiting.of(module).isEmpty()) {
+            return;
+        }
+        int d = estate.dayOf(session);
+        int mask = state.sessionMask(session);
+        for (int p = 0; p < workforce.staff && state.hasSeat(session); p++) {
+            int r = requirements.at[p * curriculum.modules + module];
+            int bits = workforce.dayBits[p * calendar.days + d];
+            if (r >= 0
+                    && state.isBooked(r)
+                    && (bits & mask) == mask
+                    && ((state.maskOn(p, d) & mask) == 0 || state.dayOf(r) == d)
+                    && state.sessionOf(r) != session
+                    && mayTakeOut(r)) {
+                change(r, session);
+            }
+        }
+    }
+
+    /** Moves a booking to a free seat, if somebody takes the one it leaves. */
+    private void change(int r, int session) {
+        int old = state.sessionOf(r);
+        long before = state.shortfall();
+        journal.unbook(r);
+        boolean better = false;
+        if (state.canPlace(r, session)) {
+            journal.book(r, session);
+            waiting.fill(old);
+            better = state.shortfall() < before && state.hardPoints() == 0;
+        }
+        if (!better) {
             journal.rollBack(0);
         }
         journal.keep();

@@ -2,7 +2,6 @@ package io.muster.solver.search;
 
 import io.muster.solver.problem.Cadre;
 import io.muster.solver.state.PlanState;
-import java.util.Arrays;
 
 /**
  * Two trainers who deliver half a day each at one venue, in different slots: one of them takes over from the other, who need
@@ -14,13 +13,14 @@ final class PairTrainersMove implements MoveKind {
     private final PlanState state;
     private final Cadre cadre;
     private final SessionTeam team;
-    private int[] sessions = new int[16];
+    private final VenueDay venueDay;
 
     PairTrainersMove(MoveContext context) {
         this.context = context;
         state = context.state;
         cadre = context.problem.cadre;
         team = new SessionTeam(context);
+        venueDay = new VenueDay(context);
     }
 
     @Override
@@ -41,10 +41,14 @@ final class PairTrainersMove implements MoveKind {
         if (taker < 0 || state.trainerSessions(taker, d) != 1) {
             return false;
         }
-        int n = gather(context.estate.venueOf[context.estate.roomOf(any)], d, 1 - context.estate.slotOf(any));
+        int n = venueDay.gather(
+                context.estate.venueOf[context.estate.roomOf(any)],
+                d,
+                other -> context.estate.slotOf(other) != context.estate.slotOf(any)
+                        && context.curriculum.slots[state.moduleOf(other)] == 1);
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < context.curriculum.maxTrainers; k++) {
-                int old = state.trainerAt(sessions[i], k);
+                int old = state.trainerAt(venueDay.session(i), k);
                 // Internal trainers, who may cost nothing, are freed by each other only: their days are few.
                 boolean isWorthIt = old >= 0 && (cadre.internal[taker] || !cadre.internal[old]);
                 if (isWorthIt && state.trainerSessions(old, d) == 1 && takeOver(taker, old, i, k, n)) {
@@ -55,38 +59,19 @@ final class PairTrainersMove implements MoveKind {
         return false;
     }
 
-    /** Notes the half-day sessions of a venue, day and slot in random order. */
-    private int gather(int venue, int d, int slot) {
-        int n = 0;
-        for (int room = 0; room < context.estate.realRooms; room++) {
-            int session = context.estate.sessionAt(room, d, slot);
-            if (context.estate.venueOf[room] == venue
-                    && state.countOf(session) > 0
-                    && context.curriculum.slots[state.moduleOf(session)] == 1) {
-                if (n == sessions.length) {
-                    sessions = Arrays.copyOf(sessions, n * 2);
-                }
-                int at = context.random.nextInt(n + 1);
-                sessions[n++] = sessions[at];
-                sessions[at] = session;
-            }
-        }
-        return n;
-    }
-
-    private boolean takeOver(int taker, int old, int session, int position, int n) {
-        if (team.mayReplace(sessions[session], old, taker)) {
-            context.trial.staff(sessions[session], position, taker);
+    private boolean takeOver(int taker, int old, int at, int position, int n) {
+        if (team.mayReplace(venueDay.session(at), old, taker)) {
+            context.trial.staff(venueDay.session(at), position, taker);
             return true;
         }
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < context.curriculum.maxTrainers && i != session; k++) {
-                int third = state.trainerAt(sessions[i], k);
+            for (int k = 0; k < context.curriculum.maxTrainers && i != at; k++) {
+                int third = state.trainerAt(venueDay.session(i), k);
                 if (third >= 0
-                        && team.mayReplace(sessions[i], third, taker)
-                        && team.mayReplace(sessions[session], old, third)) {
-                    context.trial.staff(sessions[i], k, taker);
-                    context.trial.staff(sessions[session], position, third);
+                        && team.mayReplace(venueDay.session(i), third, taker)
+                        && team.mayReplace(venueDay.session(at), old, third)) {
+                    context.trial.staff(venueDay.session(i), k, taker);
+                    context.trial.staff(venueDay.session(at), position, third);
                     return true;
                 }
             }

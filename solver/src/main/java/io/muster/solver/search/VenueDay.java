@@ -61,7 +61,7 @@ final class VenueDay {
      * @return whether there were trainers for all
      */
     boolean restaff(int venue, int d) {
-        int n = gather(venue, d);
+        int n = gather(venue, d, session -> true);
         for (int i = 0; i < n; i++) {
             context.trial.unstaff(sessions[i]);
         }
@@ -74,13 +74,13 @@ final class VenueDay {
         return true;
     }
 
-    /** Notes the running sessions of a venue's day in random order. */
-    private int gather(int venue, int d) {
+    /** Notes some of the running sessions of a venue's day in random order, for {@link #session}; how many there are. */
+    int gather(int venue, int d, IntPredicate which) {
         int n = 0;
         for (int room = 0; room < context.estate.rooms; room++) {
             for (int slot = 0; context.estate.venueOf[room] == venue && slot < context.calendar.slots; slot++) {
                 int session = context.estate.sessionAt(room, d, slot);
-                if (context.state.countOf(session) > 0) {
+                if (context.state.countOf(session) > 0 && which.test(session)) {
                     if (n == sessions.length) {
                         sessions = Arrays.copyOf(sessions, n * 2);
                     }
@@ -91,5 +91,10 @@ final class VenueDay {
             }
         }
         return n;
+    }
+
+    /** One of the sessions that were noted last. */
+    int session(int i) {
+        return sessions[i];
     }
 }

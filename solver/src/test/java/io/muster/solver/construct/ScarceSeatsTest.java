@@ -103,6 +103,52 @@ class ScarceSeatsTest {
         assertThat(state.shortfall()).isOne();
     }
 
+    /** The one who waits cannot come to the other venue, but somebody who can gives up a seat for it. */
+    @Test
+    void aFreeSeatGoesToSomebodyWhoseOwnSeatTheOneWhoWaitsCanTake() {
+        twoRoomsOneFarAway();
+        person("WAITS", "NEAR", Fixtures.MODULE, 0);
+        startWithTwoHereAndOneThere();
+
+        share();
+
+        assertThat(state.unbookedCount()).isZero();
+        assertThat(state.countOf(state.sessionOf(2))).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsMovedToAFreeSeatWhereNobodyWaits() {
+        twoRoomsOneFarAway();
+        startWithTwoHereAndOneThere();
+
+        share();
+
+        assertThat(state.countOf(state.sessionOf(2))).isOne();
+    }
+
+    /** Two rooms with two seats each, one of them at a venue that people of team NEAR do not reach. */
+    private void twoRoomsOneFarAway() {
+        data.room(Fixtures.ROOM, room -> room.capacity = 2)
+                .venue("FAR", 51.5, 0.4)
+                .room("R2", room -> {
+                    room.venue = "FAR";
+                    room.capacity = 2;
+                })
+                .trainer("X2", trainer -> {})
+                .team(Fixtures.TEAM, team -> team.lon = 0.14)
+                .team("NEAR", team -> team.lon = -0.2);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("P2", Fixtures.TEAM, Fixtures.MODULE, 0);
+    }
+
+    private void startWithTwoHereAndOneThere() {
+        start();
+        book(0, 0);
+        book(1, 0);
+        book(2, 1);
+    }
+
     @Test
     void whoeverWeighsMostGetsTheSeat() {
         data.room(Fixtures.ROOM, room -> room.capacity = 1);
