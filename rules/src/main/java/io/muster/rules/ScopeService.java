@@ -41,10 +41,22 @@ public final class ScopeService {
      * @throws IllegalStateException if a clause fails, which is a bug of the rule set
      */
     public ScopeResult decide(DataSet data, RuleSet ruleSet) {
+        return decide(ScopeBasis.of(data), ruleSet);
+    }
+
+    /**
+     * Decides scope.
+     *
+     * @param data what there is to know of the data set
+     * @param ruleSet the rule set
+     * @return as {@link #decide(DataSet, RuleSet)}
+     * @throws IllegalStateException if a clause fails, which is a bug of the rule set
+     */
+    public ScopeResult decide(ScopeBasis data, RuleSet ruleSet) {
         List<PersonFacts> people = people(data, ruleSet);
         Run run = run(
                 ruleSet,
-                new ProgrammeFacts(data.programme().firstDay(), data.programme().lastDay(), ruleSet.parameters()),
+                new ProgrammeFacts(data.firstDay(), data.lastDay(), ruleSet.parameters()),
                 data.modules().stream()
                         .map(ModuleFacts::new)
                         .sorted(Comparator.comparing(ModuleFacts::getId, CodePointOrder.COMPARATOR))
@@ -71,7 +83,7 @@ public final class ScopeService {
         return new Run(settlement, ruleSet.engine().run(facts, people, settlement, prerequisites));
     }
 
-    private static List<PersonFacts> people(DataSet data, RuleSet ruleSet) {
+    private static List<PersonFacts> people(ScopeBasis data, RuleSet ruleSet) {
         Map<String, Team> teams = data.teams().stream().collect(Collectors.toMap(Team::id, Function.identity()));
         Map<String, List<Completion>> completions = new HashMap<>();
         for (Completion completion : data.completions()) {
@@ -90,9 +102,9 @@ public final class ScopeService {
     }
 
     /** Values that the sheet names and this data set does not have; a module of the vocabulary is named once. */
-    private static void checkValues(DataSet data, RuleSet ruleSet, List<Issue> issues) {
+    private static void checkValues(ScopeBasis data, RuleSet ruleSet, List<Issue> issues) {
         Set<String> unused = new HashSet<>();
-        Vocabulary used = Vocabulary.of(data);
+        Vocabulary used = Vocabulary.of(data.modules(), data.teams(), data.staff());
         String file = ruleSet.sheet().file();
         for (ScopeRow row : ruleSet.sheet().rows()) {
             checkValues(file, row, "module", Kind.MODULES, row.modules(), used, ruleSet, unused, issues);
@@ -135,7 +147,7 @@ public final class ScopeService {
     }
 
     /** Modules of the data set that no rule is about. */
-    private static void checkModules(DataSet data, List<Settled> settled, List<Issue> issues) {
+    private static void checkModules(ScopeBasis data, List<Settled> settled, List<Issue> issues) {
         for (TrainingModule module : data.modules()) {
             boolean decided = settled.stream()
                     .flatMap(one -> one.getDecisions().stream())

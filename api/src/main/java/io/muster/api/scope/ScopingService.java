@@ -9,12 +9,14 @@ import io.muster.data.model.DataSet;
 import io.muster.rules.LoadedRuleSet;
 import io.muster.rules.RuleSet;
 import io.muster.rules.RuleSetLoader;
+import io.muster.rules.ScopeBasis;
 import io.muster.rules.ScopeComparison;
 import io.muster.rules.ScopeResult;
 import io.muster.rules.ScopeService;
 import io.muster.rules.ScopeTrace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Scope as the commands ask for it. */
+/** Scope as the commands ask for it. Keep one for several questions: the same is decided once. Thread-safe. */
 public final class ScopingService {
     /** The rule set that decides unless another is named: everybody deployable is in scope of every module. */
     public static final String DEFAULT_RULE_SET = "everyone";
@@ -34,8 +36,20 @@ public final class ScopingService {
     private final ScopeService scopeService = new ScopeService();
     private final ConcurrentMap<String, LoadedRuleSet> shippedById = new ConcurrentHashMap<>();
 
+    /** What was decided last: most re-plans ask again for the same people. Given up when memory is short. */
+    private volatile SoftReference<Remembered> last = new SoftReference<>(null);
+
     /** A service. */
     public ScopingService() {}
+
+    private record Remembered(RuleSet ruleSet, ScopeBasis basis, ScopeResult result) {
+
+        private boolean answers(RuleSet otherRules, ScopeBasis otherBasis) {
+            return ruleSet.id().equals(otherRules.id())
+                    && ruleSet.hash().equals(otherRules.hash())
+                    && basis.equals(otherBasis);
+        }
+    }
 
     /**
      * Decides scope.
@@ -62,7 +76,7 @@ public final class ScopingService {
         LoadedRuleSet loaded = load(ruleSet);
         RuleSet usable = loaded.ruleSet().orElseThrow(() -> new BadInputException(loaded.issues()));
         return dataSet -> {
-            ScopeResult result = scopeService.decide(dataSet, usable);
+            ScopeResult result = result(ScopeBasis.of(dataSet), usable);
             List<Issue> issues = new ArrayList<>(loaded.issues());
             issues.addAll(result.issues());
             if (issues.stream().anyMatch(i -> i.severity() == Severity.ERROR)) {
@@ -70,6 +84,15 @@ public final class ScopingService {
             }
             return new DecidedScope(result, issues);
         };
+    }
+
+    private ScopeResult result(ScopeBasis basis, RuleSet ruleSet) {
+        Remembered known = last.get();
+        if (known == null || !known.answers(ruleSet, basis)) {
+            known = new Remembered(ruleSet, basis, scopeService.decide(basis, ruleSet));
+            last = new SoftReference<>(known);
+        }
+        return known.result();
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.muster.rules.sheet;
 
-import io.muster.data.model.DataSet;
 import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
 import io.muster.data.model.TrainingModule;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -82,19 +82,19 @@ public record Vocabulary(Map<Kind, SortedSet<String>> values) {
     /**
      * The values that a data set uses. Role families are not restricted: a data set has none.
      *
-     * @param data the data set
+     * @param modules its modules
+     * @param teams its teams
+     * @param staff its staff
      * @return its vocabulary
      */
-    public static Vocabulary of(DataSet data) {
+    public static Vocabulary of(List<TrainingModule> modules, List<Team> teams, List<StaffMember> staff) {
         return new Vocabulary(Map.of(
-                Kind.MODULES,
-                        collect(data.modules().stream().map(TrainingModule::id).toList()),
-                Kind.RANKS, collect(data.staff().stream().map(StaffMember::rank).toList()),
-                Kind.FUNCTIONS,
-                        collect(data.teams().stream().map(Team::function).toList()),
-                Kind.ROLES, collect(data.staff().stream().map(StaffMember::role).toList()),
+                Kind.MODULES, collect(modules.stream().map(TrainingModule::id).toList()),
+                Kind.RANKS, collect(staff.stream().map(StaffMember::rank).toList()),
+                Kind.FUNCTIONS, collect(teams.stream().map(Team::function).toList()),
+                Kind.ROLES, collect(staff.stream().map(StaffMember::role).toList()),
                 Kind.TAGS,
-                        collect(data.staff().stream()
+                        collect(staff.stream()
                                 .flatMap(member -> member.tags().stream())
                                 .toList())));
     }

@@ -31,7 +31,7 @@ public class LiveExplainers {
     private final Plans plans;
     private final DataSets dataSets;
     private final Contents contents;
-    private final ExplainService explaining = new ExplainService(new DataSetService(), new ScopingService());
+    private final ExplainService explaining;
     private final Object opening = new Object();
     private final Cache<Key, OpenPlan> openByKey;
 
@@ -41,12 +41,14 @@ public class LiveExplainers {
             Plans plans,
             DataSets dataSets,
             Contents contents,
+            ScopingService scoping,
             LiveSettings settings) {
         this.livePlans = livePlans;
         this.baselines = baselines;
         this.plans = plans;
         this.dataSets = dataSets;
         this.contents = contents;
+        explaining = new ExplainService(new DataSetService(), scoping);
         openByKey = Caffeine.newBuilder()
                 .maximumSize(settings.explainers())
                 .executor(Runnable::run)

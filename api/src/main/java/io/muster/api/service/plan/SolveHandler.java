@@ -53,8 +53,8 @@ class SolveHandler implements JobHandler {
     private final SolverSpeeds speeds;
     private final Clock clock;
     private final Checkpoint checkpoint;
-    private final ScopingService scoping = new ScopingService();
-    private final PlanService service = new PlanService(new DataSetService(), scoping, new DefaultPlanSolver());
+    private final ScopingService scoping;
+    private final PlanService service;
 
     SolveHandler(
             Plans plans,
@@ -62,6 +62,7 @@ class SolveHandler implements JobHandler {
             DataSets dataSets,
             DataSetCache cache,
             RuleSets ruleSets,
+            ScopingService scoping,
             Contents contents,
             Trail trail,
             ObjectMapper json,
@@ -78,6 +79,8 @@ class SolveHandler implements JobHandler {
         this.speeds = speeds;
         this.clock = clock;
         checkpoint = new Checkpoint(contents);
+        this.scoping = scoping;
+        service = new PlanService(new DataSetService(), scoping, new DefaultPlanSolver());
     }
 
     @Override

@@ -28,8 +28,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What the open disruptions of a data set break of its published plan. Working it out takes seconds at full size, as scope
- * is decided anew; the last few answers are kept.
+ * What the open disruptions of a data set break of its published plan. Working it out takes seconds at full size where
+ * scope has to be decided anew; the last few answers are kept.
  */
 @Component
 class Effects {
@@ -40,17 +40,23 @@ class Effects {
     private final DataSets dataSets;
     private final LivePlans livePlans;
     private final RuleSets ruleSets;
-    private final ReplanService service =
-            new ReplanService(new DataSetService(), new ScopingService(), new DefaultPlanReplanner());
+    private final ReplanService service;
     private final Cache<Question, Effect> effects =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Effects(RecordedDisruptions disruptions, Plans plans, DataSets dataSets, LivePlans livePlans, RuleSets ruleSets) {
+    Effects(
+            RecordedDisruptions disruptions,
+            Plans plans,
+            DataSets dataSets,
+            LivePlans livePlans,
+            RuleSets ruleSets,
+            ScopingService scoping) {
         this.disruptions = disruptions;
         this.plans = plans;
         this.dataSets = dataSets;
         this.livePlans = livePlans;
         this.ruleSets = ruleSets;
+        service = new ReplanService(new DataSetService(), scoping, new DefaultPlanReplanner());
     }
 
     private record Question(String planId, LocalDate asOf, List<Disruption> disruptions) {}

@@ -57,6 +57,8 @@ class ReplanHandler implements JobHandler {
     private final Trail trail;
     private final ObjectMapper json;
     private final Clock clock;
+    /** One for all re-plans: it remembers what the next one can use. */
+    private final ReplanService service;
 
     ReplanHandler(
             Replans replans,
@@ -66,6 +68,7 @@ class ReplanHandler implements JobHandler {
             WorkFolder work,
             UrgentRequirements urgent,
             RuleSets ruleSets,
+            ScopingService scoping,
             Webhooks webhooks,
             Trail trail,
             ObjectMapper json,
@@ -81,6 +84,7 @@ class ReplanHandler implements JobHandler {
         this.trail = trail;
         this.json = json;
         this.clock = clock;
+        service = new ReplanService(new DataSetService(), scoping, new DefaultPlanReplanner());
     }
 
     @Override
@@ -94,11 +98,8 @@ class ReplanHandler implements JobHandler {
         StoredPlan parent = plans.get(replan.parentId());
         Path folder = work.folder("replan").resolve(Ids.next("run"));
         try {
-            ReplanView view = new ReplanService(new DataSetService(), new ScopingService(), new DefaultPlanReplanner())
-                    .replan(
-                            command(replan, parent, Files.createDirectories(folder)),
-                            told(context),
-                            context::isStopRequested);
+            ReplanView view = service.replan(
+                    command(replan, parent, Files.createDirectories(folder)), told(context), context::isStopRequested);
             if (view.options().isEmpty()) {
                 context.cancel();
                 return;

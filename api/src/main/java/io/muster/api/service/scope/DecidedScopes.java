@@ -17,12 +17,13 @@ class DecidedScopes {
 
     private final DataSetCache dataSets;
     private final RuleSets ruleSets;
-    private final ScopingService scoping = new ScopingService();
+    private final ScopingService scoping;
     private final Cache<Key, Scoped> byKey;
 
-    DecidedScopes(DataSetCache dataSets, RuleSets ruleSets, ScopeSettings settings) {
+    DecidedScopes(DataSetCache dataSets, RuleSets ruleSets, ScopingService scoping, ScopeSettings settings) {
         this.dataSets = dataSets;
         this.ruleSets = ruleSets;
+        this.scoping = scoping;
         byKey = Caffeine.newBuilder().maximumSize(settings.inMemory()).build();
     }
 

@@ -45,12 +45,13 @@ class ScopeController {
     private final DataSets dataSets;
     private final DataSetCache cache;
     private final DecidedScopes scopes;
-    private final CheckService checks = new CheckService(new DataSetService(), new ScopingService());
+    private final CheckService checks;
 
-    ScopeController(DataSets dataSets, DataSetCache cache, DecidedScopes scopes) {
+    ScopeController(DataSets dataSets, DataSetCache cache, DecidedScopes scopes, ScopingService scoping) {
         this.dataSets = dataSets;
         this.cache = cache;
         this.scopes = scopes;
+        checks = new CheckService(new DataSetService(), scoping);
     }
 
     /**
