@@ -14,13 +14,15 @@ import java.util.function.BooleanSupplier;
 /**
  * What is left to gain where seats are short and somebody stays out whatever is done: classes move to larger rooms of their
  * venue, seats that nobody can come to who waits go to people whose own seats somebody can, seats go to those who weigh
- * most, and digital learning, which takes no seat, comes before a session whose seat
- * somebody else can take. Coverage never falls, and the plan stays valid.
+ * most, and digital learning, which takes no seat, comes before a session whose seat somebody else can take. Coverage
+ * never falls, and the plan stays valid.
  */
 final class ScarceSeats {
 
-    /** Days of a person or a team-mate given up for digital learning, in vain or not, before it ends. */
+    /** Days given up and subjects changed, in vain or not, before it ends. */
     private static final int MOST_TRIED = 20_000;
+    /** One full session in so many that somebody waits for makes seats what is short. */
+    private static final int FULL_UP_SHARE = 20;
 
     private final PlanState state;
     private final Problem problem;
@@ -48,11 +50,14 @@ final class ScarceSeats {
     }
 
     /**
-     * Gains what can be gained.
+     * Gains what can be gained; nothing where seats are not what is short.
      *
      * @param isStopped asked now and then whether to end with what there is
      */
     void share(BooleanSupplier isStopped) {
+        if (!isFullUp()) {
+            return;
+        }
         for (int session = 0; session < estate.digitalBase; session++) {
             enlarge(session);
         }
@@ -69,12 +74,29 @@ final class ScarceSeats {
         waiting = new WaitingList(state, journal);
         tried = 0;
         for (int m = 0; m < curriculum.modules; m++) {
-            for (int r : curriculum.isDigital(m) ? waiting.of(m) : List.<Integer>of()) {
-                if (!state.isBooked(r) && !isStopped.getAsBoolean()) {
-                    learnDigitally(r);
+            for (int r : waiting.of(m)) {
+                boolean isWorthADay = curriculum.isDigital(m) || requirements.priorityOf[r] > 0;
+                if (isWorthADay && !state.isBooked(r) && !isStopped.getAsBoolean()) {
+                    takeDay(r);
+                    if (!state.isBooked(r) && !curriculum.isDigital(m)) {
+                        teachAnother(r);
+                    }
                 }
             }
         }
+    }
+
+    /** Whether seats that come free are mostly taken: for a share of the full sessions somebody waits who could come. */
+    private boolean isFullUp() {
+        int full = 0;
+        int wanted = 0;
+        for (int session = 0; session < estate.digitalBase; session++) {
+            if (state.countOf(session) > 0 && !state.hasSeat(session)) {
+                full++;
+                wanted += waiting.anybodyFor(state.moduleOf(session), session) >= 0 ? 1 : 0;
+            }
+        }
+        return wanted * FULL_UP_SHARE > full;
     }
 
     private boolean mayTakeOut(int r) {
@@ -111,35 +133,44 @@ final class ScarceSeats {
 
     private void move(int session, int to) {
         int module = state.moduleOf(session);
-        int[] team = new int[curriculum.trainers[module]];
-        for (int k = 0; k < team.length; k++) {
-            team[k] = state.trainerAt(session, k);
-        }
-        List<Integer> attendees = new ArrayList<>();
-        for (int i = 0; i < state.countOf(session); i++) {
-            attendees.add(state.attendee(session, i));
-        }
+        int[] team = team(session, module);
+        List<Integer> attendees = attendees(session);
         if (!attendees.stream().allMatch(this::mayTakeOut)) {
             return;
         }
         attendees.forEach(journal::unbook);
-        state.setModule(to, module);
-        for (int k = 0; k < team.length; k++) {
-            state.setTrainer(to, k, team[k]);
-        }
-        boolean moved = true;
-        for (int i = 0; moved && i < attendees.size(); i++) {
-            moved = state.canPlace(attendees.get(i), to);
-            if (moved) {
-                journal.book(attendees.get(i), to);
-            }
-        }
-        if (moved) {
+        if (attendees.stream().allMatch(r -> state.canPlace(r, to))) {
+            run(to, module, team);
+            attendees.forEach(r -> journal.book(r, to));
             waiting.fill(to);
         } else {
             journal.rollBack(0);
         }
         journal.keep();
+    }
+
+    private int[] team(int session, int module) {
+        int[] team = new int[curriculum.trainers[module]];
+        for (int k = 0; k < team.length; k++) {
+            team[k] = state.trainerAt(session, k);
+        }
+        return team;
+    }
+
+    private List<Integer> attendees(int session) {
+        List<Integer> attendees = new ArrayList<>();
+        for (int i = 0; i < state.countOf(session); i++) {
+            attendees.add(state.attendee(session, i));
+        }
+        return attendees;
+    }
+
+    /** Makes a session of a place at which nothing runs; somebody is to be booked at once. */
+    private void run(int place, int module, int[] team) {
+        state.setModule(place, module);
+        for (int k = 0; k < team.length; k++) {
+            state.setTrainer(place, k, team[k]);
+        }
     }
 
     // ---- Free seats on other days ----------------------------------------------------------------------------------
@@ -210,6 +241,78 @@ final class ScarceSeats {
         }
     }
 
+    /** Books a requirement in a session that changes its subject for it: somebody else always waits for the seats. */
+    private void teachAnother(int r) {
+        int p = requirements.staffOf[r];
+        int module = requirements.moduleOf[r];
+        for (int d = requirements.firstDay[r]; d <= requirements.lastDay[r]; d++) {
+            for (int slot = 0; slot < calendar.slots; slot++) {
+                int mask = curriculum.slotMask(module, slot);
+                boolean isFree = (workforce.dayBits[p * calendar.days + d] & mask) == mask
+                        && (state.maskOn(p, d) & mask) == 0
+                        && curriculum.fitsSlot(module, slot);
+                for (int room = 0; isFree && room < estate.rooms && tried < MOST_TRIED; room++) {
+                    int session = estate.sessionAt(room, d, slot);
+                    if (state.countOf(session) > 0
+                            && state.canPlace(r, session)
+                            && mayTeach(session, module)
+                            && changeSubject(session, module, r)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a running session's room and trainers would do for another module. */
+    private boolean mayTeach(int session, int module) {
+        int now = state.moduleOf(session);
+        if (now == module
+                || curriculum.byCohort[now]
+                || curriculum.byCohort[module]
+                || curriculum.slots[now] != curriculum.slots[module]
+                || curriculum.delivery[now] != curriculum.delivery[module]
+                || curriculum.trainers[now] != curriculum.trainers[module]
+                || curriculum.internals[now] < curriculum.internals[module]) {
+            return false;
+        }
+        for (int k = 0; k < curriculum.trainers[now]; k++) {
+            if (!problem.cadre.accredited[state.trainerAt(session, k) * curriculum.modules + module]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean changeSubject(int session, int module, int r) {
+        tried++;
+        long before = state.shortfall();
+        int[] team = team(session, module);
+        List<Integer> attendees = attendees(session);
+        if (!attendees.stream().allMatch(this::mayTakeOut)) {
+            return false;
+        }
+        attendees.forEach(journal::unbook);
+        boolean better = false;
+        if (state.canPlace(r, session)) {
+            run(session, module, team);
+            journal.book(r, session);
+            waiting.fill(session);
+            for (int other : attendees) {
+                int seat = seats.cheapestSeat(other);
+                if (seat >= 0) {
+                    journal.book(other, seat);
+                }
+            }
+            better = state.shortfall() < before && state.hardPoints() == 0;
+        }
+        if (!better) {
+            journal.rollBack(0);
+        }
+        journal.keep();
+        return better;
+    }
+
     private int lightest(int session) {
         int best = -1;
         for (int i = 0; i < state.countOf(session); i++) {
@@ -221,31 +324,27 @@ final class ScarceSeats {
         return best;
     }
 
-    // ---- Digital learning first ------------------------------------------------------------------------------------
+    // ---- Days given up ---------------------------------------------------------------------------------------------
 
-    /** Books digital learning on a day that the person, or somebody of the same team, gives up. */
-    private void learnDigitally(int r) {
+    /** Books a requirement on a day that the person, or somebody of the same team, gives up. */
+    private void takeDay(int r) {
         int p = requirements.staffOf[r];
         for (int d = requirements.firstDay[r]; d <= requirements.lastDay[r]; d++) {
             int bits = workforce.dayBits[p * calendar.days + d];
-            for (int slot = 0; slot < calendar.slots; slot++) {
-                int mask = curriculum.slotMask(requirements.moduleOf[r], slot);
-                if ((bits & mask) != mask) {
-                    continue;
+            if ((bits & (1 << calendar.slots) - 1) == 0) {
+                continue;
+            }
+            if (state.maskOn(p, d) != 0) {
+                if (giveUp(p, d, r)) {
+                    return;
                 }
-                int session = estate.digitalSession(requirements.moduleOf[r], d, slot);
-                if (state.maskOn(p, d) != 0) {
-                    if (giveUp(p, d, r, session)) {
+            } else if ((bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
+                for (int mate : workforce.membersOf[workforce.teamOn(p, d)]) {
+                    if (mate != p
+                            && workforce.teamOn(mate, d) == workforce.teamOn(p, d)
+                            && state.maskOn(mate, d) != 0
+                            && giveUp(mate, d, r)) {
                         return;
-                    }
-                } else if ((bits & Workforce.ON_DUTY) != 0 && state.headroom(workforce.teamOn(p, d), d) <= 0) {
-                    for (int mate : workforce.membersOf[workforce.teamOn(p, d)]) {
-                        if (mate != p
-                                && workforce.teamOn(mate, d) == workforce.teamOn(p, d)
-                                && state.maskOn(mate, d) != 0
-                                && giveUp(mate, d, r, session)) {
-                            return;
-                        }
                     }
                 }
             }
@@ -253,7 +352,7 @@ final class ScarceSeats {
     }
 
     /** Books a requirement in place of what somebody has on a day, if others take the seats and more is covered then. */
-    private boolean giveUp(int p, int d, int r, int session) {
+    private boolean giveUp(int p, int d, int r) {
         if (tried >= MOST_TRIED) {
             return false;
         }
@@ -272,8 +371,7 @@ final class ScarceSeats {
             }
         }
         boolean better = false;
-        if (state.canPlace(r, session)) {
-            journal.book(r, session);
+        if (placeOn(r, d)) {
             bookAgain(p);
             if (p != requirements.staffOf[r]) {
                 bookAgain(requirements.staffOf[r]);
@@ -286,6 +384,34 @@ final class ScarceSeats {
         }
         journal.keep();
         return better;
+    }
+
+    /** Books a requirement on a day: in digital learning time, a free seat, or that of somebody who weighs less. */
+    private boolean placeOn(int r, int d) {
+        int module = requirements.moduleOf[r];
+        for (int slot = 0; slot < calendar.slots; slot++) {
+            if (curriculum.isDigital(module)) {
+                int session = estate.digitalSession(module, d, slot);
+                if (state.canPlace(r, session)) {
+                    journal.book(r, session);
+                    return true;
+                }
+                continue;
+            }
+            for (int i = 0; i < state.openCount(module, d, slot); i++) {
+                int session = state.openAt(module, d, slot, i);
+                int other = state.canPlace(r, session) && !state.hasSeat(session) ? lightest(session) : -1;
+                boolean isLighter = other >= 0 && requirements.priorityOf[other] < requirements.priorityOf[r];
+                if (isLighter) {
+                    journal.unbook(other);
+                }
+                if (state.canPlace(r, session) && state.hasSeat(session)) {
+                    journal.book(r, session);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Books whatever a person lacks in seats that are free. */

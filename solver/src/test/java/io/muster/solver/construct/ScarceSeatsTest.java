@@ -241,4 +241,61 @@ class ScarceSeatsTest {
         assertThat(state.isBooked(own)).isFalse();
         assertThat(state.isBooked(3)).isTrue();
     }
+
+    @Test
+    void aTeamMateGivesUpTheDayForWhoWeighsMore() {
+        twoSeatsOneTaken();
+        data.team(Fixtures.TEAM, team -> team.ceilingPct = "50");
+        person("URGENT", Fixtures.TEAM, Fixtures.MODULE, 1);
+        person("MATE", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("WAITS", "T2", Fixtures.MODULE, 0);
+        start();
+        book(0, 0);
+        book(2, 0);
+
+        share();
+
+        assertThat(state.isBooked(1)).isTrue();
+        assertThat(state.shortfall()).isEqualTo(1 + 1);
+    }
+
+    /** Two sit in a session of one module; somebody urgent waits for another that does not run. */
+    private void aSessionOfTheWrongModule() {
+        data.module("M2", module -> {})
+                .trainer(Fixtures.TRAINER, trainer -> trainer.modules = List.of(Fixtures.MODULE, "M2"))
+                .room(Fixtures.ROOM, room -> room.capacity = 2);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        person("URGENT", Fixtures.TEAM, "M2", 1);
+        person("WAITS", Fixtures.TEAM, Fixtures.MODULE, 0);
+    }
+
+    @Test
+    void aSessionChangesItsSubjectForWhoWeighsMoreIfOthersTakeItsSeats() {
+        aSessionOfTheWrongModule();
+        person("WAITS_TOO", Fixtures.TEAM, "M2", 0);
+        start();
+        book(0, 0);
+        book(1, 0);
+
+        share();
+
+        assertThat(state.isBooked(2)).isTrue();
+        assertThat(state.isBooked(4)).isTrue();
+        assertThat(state.shortfall()).isEqualTo(3);
+    }
+
+    @Test
+    void aSessionKeepsItsSubjectIfFewerWouldCome() {
+        aSessionOfTheWrongModule();
+        start();
+        book(0, 0);
+        book(1, 0);
+
+        share();
+
+        assertThat(state.isBooked(0)).isTrue();
+        assertThat(state.isBooked(1)).isTrue();
+        assertThat(state.isBooked(2)).isFalse();
+    }
 }
