@@ -5,11 +5,11 @@ import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.Plan;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.solver.catalogue.TrainingConstraint;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,9 @@ public final class PlanAuditor {
     public AuditReport audit(Plan plan, @Nullable Baseline baseline) {
         BaselineIndex baselineIndex = new BaselineIndex(index, baseline);
         PlanIndex planIndex = new PlanIndex(index, plan, baselineIndex);
+        Map<TrainingConstraint, Long> cost = new EnumMap<>(TrainingConstraint.class);
         List<Consumer<Findings>> rules = List.of(
+                findings -> cost.putAll(new CostLines(index, planIndex).all()),
                 new BookingRules(index, planIndex)::check,
                 new StaffDayRules(index, planIndex)::check,
                 new RestRule(index, planIndex.staffDays())::check,
@@ -67,9 +69,8 @@ public final class PlanAuditor {
                 new CohortRule(index, planIndex)::check,
                 new BaselineRules(index, planIndex)::check,
                 new FormatRules(index, planIndex)::check);
-        // Each rule looks at the plan by itself, and so do the prices: they may do so at the same time.
-        CompletableFuture<Map<TrainingConstraint, Long>> cost =
-                CompletableFuture.supplyAsync(() -> new CostLines(index, planIndex).all());
+        // Each rule looks at the plan by itself, and so do the prices: they may do so at the same time. A stream and no
+        // future: whoever waits for it works on it, so that it ends though every other thread waits for a lock of ours.
         Findings findings = new Findings();
         rules.parallelStream().map(PlanAuditor::findings).toList().forEach(findings::addAll);
 
@@ -88,7 +89,7 @@ public final class PlanAuditor {
                 coverage.requirements(),
                 coverage.booked(),
                 coverage.shortfall(),
-                cost.join(),
+                cost,
                 seats == 0 ? 0 : (double) seatsTaken / seats,
                 sessionsRun);
     }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +47,8 @@ public final class Problem {
         keys = new Keys(dataSet);
         calendar = new Calendar(dataSet);
         curriculum = new Curriculum(dataSet, calendar);
-        // The two that take longest, and neither needs the other.
-        CompletableFuture<Workforce> people = CompletableFuture.supplyAsync(
-                () -> new Workforce(dataSet, calendar, like == null ? null : like.workforce));
+        workforce = new Workforce(dataSet, calendar, like == null ? null : like.workforce);
         requirements = new Requirements(dataSet, scope, published, keys, calendar, curriculum);
-        workforce = people.join();
         cadre = new Cadre(dataSet, calendar);
         estate = new Estate(dataSet, calendar, curriculum, workforce, virtualRooms(published));
         sessionIds = new SessionIds(dataSet, calendar, estate);
