@@ -83,7 +83,8 @@ final class PlanIndex {
                             .filter(own -> !leaving.contains(own))
                             .toList());
             RunningSession session = booking.session();
-            if (session != null) {
+            // Once for each session, whoever of it leaves first.
+            if (session != null && sessions.get(session.id()) == session) {
                 sessions.put(session.id(), session.without(leaving));
             }
         }

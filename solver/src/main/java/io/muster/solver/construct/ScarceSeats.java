@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 /**
  * What is left to gain where seats are short and somebody stays out whatever is done: classes move to larger rooms of their
  * venue, seats that nobody can come to who waits go to people whose own seats somebody can, seats go to those who weigh
- * most, and digital learning, which takes no seat, comes before a session whose seat somebody else can take. Coverage
- * never falls, and the plan stays valid.
+ * most, a session changes its subject for them, and digital learning, which takes no seat, comes before a session whose
+ * seat somebody else can take. Coverage never falls, and the plan stays valid.
  */
 final class ScarceSeats {
 

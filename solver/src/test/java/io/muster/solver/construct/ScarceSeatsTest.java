@@ -211,9 +211,16 @@ class ScarceSeatsTest {
     @Test
     void theDayIsKeptIfNobodyTakesTheSeat() {
         aTeamOfOnePlaceADay();
+        // Seats are short, but those of another module.
+        data.module("M2", module -> {})
+                .trainer("X2", trainer -> trainer.modules = List.of("M2"))
+                .room("R2", room -> room.capacity = 1);
+        person("P3", "T2", "M2", 0);
+        person("P4", "T2", "M2", 0);
         start();
         book(0, 0);
         book(2, 0);
+        book(3, 1);
 
         share();
 
