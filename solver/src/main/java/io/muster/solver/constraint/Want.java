@@ -53,7 +53,7 @@ record Want(Problem problem, int requirement, int session) implements Subject {
 
     /** {@return whether its module is taught by cohort and the staff member is in one} */
     boolean isOfCohort() {
-        return problem.curriculum.byCohort[module()] && problem.workforce.cohortOf[staff()] >= 0;
+        return problem.isTogether(requirement);
     }
 
     /** {@return the staff member's cohort and the module} */

@@ -73,6 +73,7 @@ public final class Construction {
         steps.add(() -> new ScarceSeats(state).share(isStopped));
         steps.add(() -> trainerDays.save(0));
         steps.add(() -> new ThinSessions(state).close());
+        steps.add(() -> new MinimumClasses(state).fill());
         steps.add(() -> trainerDays.save(0));
         for (Runnable step : steps) {
             if (isStopped.getAsBoolean()) {
@@ -112,5 +113,6 @@ public final class Construction {
         new ScarceSeats(state).share(isStopped);
         // A session opened for few may be spared now that everybody has a seat.
         new ThinSessions(state).close();
+        new MinimumClasses(state).fill();
     }
 }

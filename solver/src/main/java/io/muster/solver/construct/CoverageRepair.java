@@ -135,7 +135,7 @@ final class CoverageRepair {
         int p = requirements.staffOf[r];
         int d = randomDay(r);
         ruin.takeOutAll(p);
-        if (ruin.isTogether(r)) {
+        if (problem.isTogether(r)) {
             ruin.groupOf(r).forEach(q -> ruin.takeOutAll(requirements.staffOf[q]));
         }
         int others = random.nextInt(MOST_OTHERS + 1);
@@ -218,7 +218,7 @@ final class CoverageRepair {
         if (state.isBooked(r) || requirements.blocked[r]) {
             return;
         }
-        List<Integer> group = ruin.isTogether(r) ? ruin.groupOf(r) : List.of(r);
+        List<Integer> group = problem.isTogether(r) ? ruin.groupOf(r) : List.of(r);
         boolean early = random.nextBoolean();
         boolean open = random.nextInt(5) == 0;
         int span = requirements.lastDay[r] - requirements.firstDay[r] + 1;
@@ -263,7 +263,7 @@ final class CoverageRepair {
     }
 
     private boolean join(int r, int module, int d, int slot) {
-        if (ruin.isTogether(r)) {
+        if (problem.isTogether(r)) {
             return false;
         }
         for (int i = 0; i < state.openCount(module, d, slot); i++) {

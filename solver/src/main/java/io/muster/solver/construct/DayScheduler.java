@@ -247,9 +247,7 @@ final class DayScheduler {
 
     /** Whether a requirement is to be booked one by one: unbooked, not blocked, not a cohort's. */
     private boolean isWanted(int r) {
-        return !state.isBooked(r)
-                && !requirements.blocked[r]
-                && !(curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0);
+        return !state.isBooked(r) && !requirements.blocked[r] && !problem.isTogether(r);
     }
 
     // ---- One day ---------------------------------------------------------------------------------------------------

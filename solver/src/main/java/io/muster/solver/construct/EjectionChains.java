@@ -181,7 +181,7 @@ public final class EjectionChains {
     private List<Integer> unbooked(List<Integer> wanted) {
         List<Integer> list = new ArrayList<>();
         for (int r : wanted) {
-            if (!state.isBooked(r) && !requirements.blocked[r] && !isTogether(r)) {
+            if (!state.isBooked(r) && !requirements.blocked[r] && !problem.isTogether(r)) {
                 list.add(r);
             }
         }
@@ -191,12 +191,8 @@ public final class EjectionChains {
         return list;
     }
 
-    private boolean isTogether(int r) {
-        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
-    }
-
     private boolean mayTakeOut(int r) {
-        return !isTogether(r) && mayMove(r) && state.canUnbook(r);
+        return !problem.isTogether(r) && mayMove(r) && state.canUnbook(r);
     }
 
     private boolean mayMove(int r) {
@@ -227,7 +223,7 @@ public final class EjectionChains {
         List<Integer> items = new ArrayList<>();
         long before = 0;
         for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
-            if (!isTogether(r) && (!state.isBooked(r) || mayMove(r))) {
+            if (!problem.isTogether(r) && (!state.isBooked(r) || mayMove(r))) {
                 items.add(r);
                 before += state.isBooked(r) ? 1 + requirements.priorityOf[r] : 0;
             }
@@ -416,11 +412,7 @@ public final class EjectionChains {
     /** Takes the seat of each attendee of a full session in turn, until everybody has a place. */
     private boolean pushAside(int r, int session, List<Integer> ejected, int depth) {
         int from = journal.mark();
-        int[] attendees = new int[state.countOf(session)];
-        for (int i = 0; i < attendees.length; i++) {
-            attendees[i] = state.attendee(session, i);
-        }
-        for (int other : attendees) {
+        for (int other : state.attendees(session)) {
             if (workLeft > 0 && !placed[other] && mayTakeOut(other)) {
                 journal.unbook(other);
                 List<Integer> all = new ArrayList<>(ejected);

@@ -110,7 +110,7 @@ final class PersonPlanner {
         int[] found = new int[DayChoices.MOST_THINGS];
         int n = 0;
         for (int r = requirements.firstOf[person]; r < requirements.firstOf[person + 1]; r++) {
-            if (!state.isBooked(r) && !requirements.blocked[r] && !isTogether(r) && n < found.length) {
+            if (!state.isBooked(r) && !requirements.blocked[r] && !problem.isTogether(r) && n < found.length) {
                 found[n++] = r;
             }
         }
@@ -133,10 +133,6 @@ final class PersonPlanner {
     private boolean keepsGap(int module) {
         TrainingModule row = problem.dataSet.modules().get(module);
         return row.minGapDays() != null || row.maxGapDays() != null;
-    }
-
-    private boolean isTogether(int r) {
-        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
     }
 
     private int indexOf(int r) {

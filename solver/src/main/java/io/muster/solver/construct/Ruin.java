@@ -35,15 +35,10 @@ final class Ruin {
             groups.add(new ArrayList<>());
         }
         for (int r = 0; r < requirements.count; r++) {
-            if (isTogether(r)) {
+            if (state.problem().isTogether(r)) {
                 groupOf(r).add(r);
             }
         }
-    }
-
-    /** Whether a requirement is booked with a cohort or not at all. */
-    boolean isTogether(int r) {
-        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
     }
 
     /** The requirements that are booked together with one of a cohort, itself included. */
@@ -69,7 +64,7 @@ final class Ruin {
             }
         }
         journal.unbook(r);
-        if (isTogether(r)) {
+        if (state.problem().isTogether(r)) {
             groupOf(r).forEach(this::takeOut);
         }
     }

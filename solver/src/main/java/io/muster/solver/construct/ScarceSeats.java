@@ -8,6 +8,8 @@ import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -100,7 +102,7 @@ final class ScarceSeats {
     }
 
     private boolean mayTakeOut(int r) {
-        return !WaitingList.isTogether(state, r) && state.canUnbook(r);
+        return !problem.isTogether(r) && state.canUnbook(r);
     }
 
     // ---- Larger rooms ----------------------------------------------------------------------------------------------
@@ -116,37 +118,66 @@ final class ScarceSeats {
         if (waiting.of(module).isEmpty() || curriculum.byCohort[module]) {
             return;
         }
-        int best = -1;
-        int most = state.capacityOf(session);
+        List<Integer> larger = new ArrayList<>();
         for (int other = 0; other < estate.realRooms; other++) {
-            int capacity = problem.capacity(other, module, estate.dayOf(session));
-            int place = estate.sessionAt(other, estate.dayOf(session), estate.slotOf(session));
-            if (estate.venueOf[other] == estate.venueOf[room] && capacity > most && state.isFree(place, module)) {
-                best = place;
-                most = capacity;
+            if (estate.venueOf[other] == estate.venueOf[room]
+                    && capacityIn(other, session) > state.capacityOf(session)
+                    && state.isFree(estate.sessionAt(other, estate.dayOf(session), estate.slotOf(session)), module)) {
+                larger.add(other);
             }
         }
-        if (best >= 0) {
-            move(session, best);
+        larger.sort(Comparator.<Integer>comparingInt(other -> -capacityIn(other, session))
+                .thenComparingInt(other -> other));
+        for (int other : larger) {
+            if (move(session, estate.sessionAt(other, estate.dayOf(session), estate.slotOf(session)))) {
+                return;
+            }
         }
     }
 
-    private void move(int session, int to) {
+    private int capacityIn(int room, int session) {
+        return problem.capacity(room, state.moduleOf(session), estate.dayOf(session));
+    }
+
+    /** Moves a class to another room of its venue, but for those who cannot use it, if enough others come. */
+    private boolean move(int session, int to) {
+        long before = state.shortfall();
         int module = state.moduleOf(session);
         int[] team = team(session, module);
-        List<Integer> attendees = attendees(session);
-        if (!attendees.stream().allMatch(this::mayTakeOut)) {
-            return;
+        List<Integer> staying = new ArrayList<>();
+        List<Integer> leaving = new ArrayList<>();
+        for (int r : state.attendees(session)) {
+            if (problem.isTogether(r) || problem.baseline.isPinned[r]) {
+                return false;
+            }
+            (estate.meetsNeeds[workforce.needsOf[requirements.staffOf[r]] * estate.rooms + estate.roomOf(to)]
+                            ? staying
+                            : leaving)
+                    .add(r);
         }
-        attendees.forEach(journal::unbook);
-        if (attendees.stream().allMatch(r -> state.canPlace(r, to))) {
+        staying.forEach(journal::unbook);
+        leaving.forEach(journal::unbook);
+        boolean isAsGood = false;
+        if (!staying.isEmpty() && staying.stream().allMatch(r -> state.canPlace(r, to))) {
             run(to, module, team);
-            attendees.forEach(r -> journal.book(r, to));
+            staying.forEach(r -> journal.book(r, to));
+            leaving.forEach(this::bookInSeat);
             waiting.fill(to);
-        } else {
+            boolean isNoWorse = state.shortfall() < before || (state.shortfall() == before && leaving.isEmpty());
+            isAsGood = isNoWorse && state.hardPoints() == 0;
+        }
+        if (!isAsGood) {
             journal.rollBack(0);
         }
         journal.keep();
+        return isAsGood;
+    }
+
+    private void bookInSeat(int r) {
+        int seat = seats.cheapestSeat(r);
+        if (seat >= 0) {
+            journal.book(r, seat);
+        }
     }
 
     private int[] team(int session, int module) {
@@ -155,14 +186,6 @@ final class ScarceSeats {
             team[k] = state.trainerAt(session, k);
         }
         return team;
-    }
-
-    private List<Integer> attendees(int session) {
-        List<Integer> attendees = new ArrayList<>();
-        for (int i = 0; i < state.countOf(session); i++) {
-            attendees.add(state.attendee(session, i));
-        }
-        return attendees;
     }
 
     /** Makes a session of a place at which nothing runs; somebody is to be booked at once. */
@@ -288,21 +311,20 @@ final class ScarceSeats {
         tried++;
         long before = state.shortfall();
         int[] team = team(session, module);
-        List<Integer> attendees = attendees(session);
-        if (!attendees.stream().allMatch(this::mayTakeOut)) {
+        int[] attendees = state.attendees(session);
+        if (!Arrays.stream(attendees).allMatch(this::mayTakeOut)) {
             return false;
         }
-        attendees.forEach(journal::unbook);
+        for (int other : attendees) {
+            journal.unbook(other);
+        }
         boolean better = false;
         if (state.canPlace(r, session)) {
             run(session, module, team);
             journal.book(r, session);
             waiting.fill(session);
             for (int other : attendees) {
-                int seat = seats.cheapestSeat(other);
-                if (seat >= 0) {
-                    journal.book(other, seat);
-                }
+                bookInSeat(other);
             }
             better = state.shortfall() < before && state.hardPoints() == 0;
         }
@@ -417,9 +439,8 @@ final class ScarceSeats {
     /** Books whatever a person lacks in seats that are free. */
     private void bookAgain(int p) {
         for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
-            int seat = state.isBooked(q) ? -1 : seats.cheapestSeat(q);
-            if (seat >= 0) {
-                journal.book(q, seat);
+            if (!state.isBooked(q)) {
+                bookInSeat(q);
             }
         }
     }

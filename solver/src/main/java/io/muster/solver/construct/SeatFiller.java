@@ -62,7 +62,7 @@ public final class SeatFiller {
     public int cheapestSeat(int r) {
         int module = requirements.moduleOf[r];
         int p = requirements.staffOf[r];
-        if (requirements.blocked[r] || (curriculum.byCohort[module] && workforce.cohortOf[p] >= 0)) {
+        if (requirements.blocked[r] || problem.isTogether(r)) {
             return -1;
         }
         int best = -1;

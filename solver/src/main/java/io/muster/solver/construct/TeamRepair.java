@@ -153,7 +153,7 @@ public final class TeamRepair {
         int from = n == 0 ? 0 : random.nextInt(n);
         for (int i = 0; i < n; i++) {
             int r = state.unbooked((from + i) % n);
-            if (!isTogether(r) && isWanted.test(r) && isShort(requirements.staffOf[r])) {
+            if (!problem.isTogether(r) && isWanted.test(r) && isShort(requirements.staffOf[r])) {
                 return requirements.staffOf[r];
             }
         }
@@ -240,11 +240,7 @@ public final class TeamRepair {
     }
 
     private boolean mayMove(int r) {
-        return !problem.baseline.isPinned[r] && !isTogether(r) && guard.mayPushAside(r);
-    }
-
-    private boolean isTogether(int r) {
-        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
+        return !problem.baseline.isPinned[r] && !problem.isTogether(r) && guard.mayPushAside(r);
     }
 
     // ---- Planned anew ----------------------------------------------------------------------------------------------

@@ -76,17 +76,16 @@ public final class ThinSessions {
 
     private boolean tryToClose(int session) {
         long cost = state.cost().total();
-        List<Integer> attendees = new ArrayList<>();
-        for (int i = 0; i < state.countOf(session); i++) {
-            attendees.add(state.attendee(session, i));
+        int[] attendees = state.attendees(session);
+        for (int r : attendees) {
+            journal.unbook(r);
         }
-        attendees.forEach(journal::unbook);
         boolean moved = true;
-        for (int i = 0; moved && i < attendees.size(); i++) {
-            int seat = seatOf.applyAsInt(attendees.get(i));
+        for (int i = 0; moved && i < attendees.length; i++) {
+            int seat = seatOf.applyAsInt(attendees[i]);
             moved = seat >= 0;
             if (moved) {
-                journal.book(attendees.get(i), seat);
+                journal.book(attendees[i], seat);
             }
         }
         // Days given up bring duties back, which may leave too little rest (H07): then it was no good either.

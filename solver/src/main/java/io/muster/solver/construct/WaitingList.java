@@ -2,7 +2,6 @@ package io.muster.solver.construct;
 
 import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Requirements;
-import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,20 +31,12 @@ final class WaitingList {
         }
         for (int i = 0; i < state.unbookedCount(); i++) {
             int r = state.unbooked(i);
-            if (!requirements.blocked[r] && !isTogether(state, r)) {
+            if (!requirements.blocked[r] && !state.problem().isTogether(r)) {
                 ofModule.get(requirements.moduleOf[r]).add(r);
             }
         }
         ofModule.forEach(list -> list.sort(Comparator.<Integer>comparingInt(r -> -requirements.priorityOf[r])
                 .thenComparingInt(r -> r)));
-    }
-
-    /** {@return whether a requirement is booked with its cohort, never by itself} */
-    static boolean isTogether(PlanState state, int r) {
-        Workforce workforce = state.problem().workforce;
-        Requirements requirements = state.problem().requirements;
-        return state.problem().curriculum.byCohort[requirements.moduleOf[r]]
-                && workforce.cohortOf[requirements.staffOf[r]] >= 0;
     }
 
     /** {@return whoever waited for a module at first, heaviest first; some are booked meanwhile} */

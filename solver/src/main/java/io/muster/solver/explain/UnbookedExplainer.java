@@ -104,7 +104,7 @@ public final class UnbookedExplainer {
                 return code.getKey();
             }
         }
-        if (curriculum.byCohort[module] && workforce.cohortOf[p] >= 0) {
+        if (problem.isTogether(r)) {
             return UnbookedReason.COHORT_APART;
         }
         if (curriculum.isDigital(module)) {

@@ -285,10 +285,7 @@ final class Unbookeds {
 
     /** Whether a booking may be moved alone: nobody else's depends on it, and it is not past. */
     private boolean isMovable(int q) {
-        int module = requirements.moduleOf[q];
-        boolean together =
-                problem.curriculum.byCohort[module] && problem.workforce.cohortOf[requirements.staffOf[q]] >= 0;
-        return !together && requirements.weightOf[q] > 0 && !problem.baseline.isPinned[q];
+        return !problem.isTogether(q) && requirements.weightOf[q] > 0 && !problem.baseline.isPinned[q];
     }
 
     private int rules(int[] party, Site site) {

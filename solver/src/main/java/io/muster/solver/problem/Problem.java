@@ -185,6 +185,18 @@ public final class Problem {
         return keys.module(moduleId);
     }
 
+    /**
+     * Whether a requirement is booked with its whole cohort or not at all: its module is taught by cohort, and its staff
+     * member is in one (H17).
+     *
+     * @param requirement a requirement
+     * @return whether it is so
+     */
+    public boolean isTogether(int requirement) {
+        return curriculum.byCohort[requirements.moduleOf[requirement]]
+                && workforce.cohortOf[requirements.staffOf[requirement]] >= 0;
+    }
+
     /** {@return whether bookings on rest days are permitted, at a price} */
     public boolean restDayTraining() {
         return dataSet.programme().limits().restDayTraining();

@@ -15,7 +15,7 @@ final class Cohorts {
     Cohorts(Repair repair) {
         this.repair = repair;
         for (int r = 0; r < repair.requirements.count; r++) {
-            if (repair.isTogether(r) && repair.requirements.weightOf[r] > 0) {
+            if (repair.problem.isTogether(r) && repair.requirements.weightOf[r] > 0) {
                 groups.computeIfAbsent(keyOf(r), key -> new ArrayList<>()).add(r);
             }
         }

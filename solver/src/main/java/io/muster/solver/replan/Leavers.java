@@ -76,7 +76,7 @@ final class Leavers {
             return;
         }
         List<Integer> list = new ArrayList<>();
-        for (int r : repair.attendees(session)) {
+        for (int r : repair.state.attendees(session)) {
             if (mayLeave(r)) {
                 list.add(r);
             }
@@ -100,7 +100,7 @@ final class Leavers {
     /** What it counts to take a booking out: its notice, what it costs elsewhere, and whether there is a seat at all. */
     private long penceOfLeaving(int r) {
         int session = state.sessionOf(r);
-        if (repair.isTogether(r)) {
+        if (repair.problem.isTogether(r)) {
             return WITH_THE_COHORT;
         }
         state.unbook(r);

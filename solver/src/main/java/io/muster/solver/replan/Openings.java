@@ -79,7 +79,7 @@ final class Openings {
             if (!state.isBooked(r)
                     && !repair.requirements.blocked[r]
                     && !repair.curriculum.isDigital(module)
-                    && !repair.isTogether(r)) {
+                    && !repair.problem.isTogether(r)) {
                 waiting.get(module).add(r);
             }
         }

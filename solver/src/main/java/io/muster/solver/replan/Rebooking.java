@@ -91,7 +91,7 @@ final class Rebooking {
     /** Opens a session for one requirement, in whatever room does: the last resort. */
     private void openAlone(int r) {
         int module = repair.requirements.moduleOf[r];
-        if (state.isBooked(r) || repair.isTogether(r) || repair.curriculum.isDigital(module)) {
+        if (state.isBooked(r) || repair.problem.isTogether(r) || repair.curriculum.isDigital(module)) {
             return;
         }
         openCheapest(List.of(r));
@@ -102,7 +102,7 @@ final class Rebooking {
     private void placeCohorts(List<Integer> order) {
         Set<List<Integer>> groups = new LinkedHashSet<>();
         for (int r : order) {
-            if (!state.isBooked(r) && repair.isTogether(r)) {
+            if (!state.isBooked(r) && repair.problem.isTogether(r)) {
                 groups.add(cohorts.groupOf(r));
             }
         }

@@ -242,7 +242,7 @@ final class Rehouser {
     }
 
     private void move(int from, int to) {
-        int[] attendees = repair.attendees(from);
+        int[] attendees = repair.state.attendees(from);
         int[] trainers = new int[repair.curriculum.maxTrainers];
         for (int k = 0; k < trainers.length; k++) {
             trainers[k] = state.trainerAt(from, k);

@@ -11,7 +11,6 @@ import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -100,21 +99,9 @@ final class Repair {
         return list;
     }
 
-    /** Whether a requirement is booked with its whole cohort or not at all (H17). */
-    boolean isTogether(int r) {
-        return curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0;
-    }
-
     /** Whether a booked requirement's day is past: it stays whatever happens. */
     boolean isPast(int r) {
         return state.dayOf(r) < baseline.firstFree;
-    }
-
-    /** The attendees of a session, as they are now. */
-    int[] attendees(int session) {
-        int[] list = new int[state.countOf(session)];
-        Arrays.setAll(list, i -> state.attendee(session, i));
-        return list;
     }
 
     /** The session at which a requirement's baseline booking starts, as slot of the day; -1: it is on no training day. */

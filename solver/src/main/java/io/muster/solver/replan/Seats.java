@@ -40,7 +40,7 @@ final class Seats {
     int find(int r) {
         int best = NONE;
         bestPence = Long.MAX_VALUE;
-        if (repair.requirements.blocked[r] || repair.isTogether(r)) {
+        if (repair.requirements.blocked[r] || repair.problem.isTogether(r)) {
             return NONE;
         }
         int p = repair.requirements.staffOf[r];
@@ -99,7 +99,7 @@ final class Seats {
     boolean bookAtSameTime(int r) {
         int d = repair.baseline.dayAt[r];
         int module = repair.requirements.moduleOf[r];
-        if (d < repair.baseline.firstFree || repair.baseline.isVoided[r] || repair.isTogether(r)) {
+        if (d < repair.baseline.firstFree || repair.baseline.isVoided[r] || repair.problem.isTogether(r)) {
             return false;
         }
         int slot = Integer.numberOfTrailingZeros(repair.baseline.maskAt[r]);
@@ -161,8 +161,8 @@ final class Seats {
 
     /** Sends somebody of a full session to another one of the same time that has a seat. */
     private boolean makeSeat(int full, int module, int d, int slot) {
-        for (int other : repair.attendees(full)) {
-            if (repair.isTogether(other)) {
+        for (int other : repair.state.attendees(full)) {
+            if (repair.problem.isTogether(other)) {
                 continue;
             }
             state.unbook(other);

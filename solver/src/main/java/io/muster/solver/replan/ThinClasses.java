@@ -24,9 +24,9 @@ final class ThinClasses {
                 || count >= repair.curriculum.minClass[state.moduleOf(session)]) {
             return false;
         }
-        for (int r : repair.attendees(session)) {
+        for (int r : repair.state.attendees(session)) {
             boolean isWhereItWas = repair.baseline.isSame(r, state.dayOf(r), state.maskOf(r));
-            if (isWhereItWas || repair.isTogether(r) || repair.baseline.isPinned[r] || !state.canUnbook(r)) {
+            if (isWhereItWas || repair.problem.isTogether(r) || repair.baseline.isPinned[r] || !state.canUnbook(r)) {
                 return false;
             }
         }

@@ -42,7 +42,7 @@ final class ChangeDayMove implements MoveKind {
         if (target < 0) {
             return false;
         }
-        int[] attendees = context.attendees(session);
+        int[] attendees = context.state.attendees(session);
         context.trial.teach(target, state.moduleOf(session));
         context.trial.unstaff(target);
         for (int r : attendees) {

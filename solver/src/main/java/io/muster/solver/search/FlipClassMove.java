@@ -35,7 +35,7 @@ final class FlipClassMove implements MoveKind {
             return false;
         }
         int module = state.moduleOf(session);
-        int[] attendees = context.attendees(session);
+        int[] attendees = context.state.attendees(session);
         for (int r : attendees) {
             if (context.isFixed(r)) {
                 return false;

@@ -47,7 +47,7 @@ final class MoveClassMove implements MoveKind {
     private void note(int room, int d) {
         for (int slot = 0; slot < context.calendar.slots; slot++) {
             int session = context.estate.sessionAt(room, d, slot);
-            attendees[slot] = context.attendees(session);
+            attendees[slot] = context.state.attendees(session);
             modules[slot] = state.moduleOf(session);
             for (int k = 0; k < teams[slot].length; k++) {
                 teams[slot][k] = state.trainerAt(session, k);

@@ -80,9 +80,7 @@ final class MoveContext {
 
     /** Whether a requirement may not move by itself: booked with its cohort, or not in this part of the plan. */
     boolean isFixed(int r) {
-        return !part.mayMove(r)
-                || problem.baseline.isPinned[r]
-                || (curriculum.byCohort[requirements.moduleOf[r]] && workforce.cohortOf[requirements.staffOf[r]] >= 0);
+        return !part.mayMove(r) || problem.baseline.isPinned[r] || problem.isTogether(r);
     }
 
     /** Whether a requirement may be booked at a place, as {@link PlanState#canPlace}, in this part of the plan. */
@@ -120,15 +118,6 @@ final class MoveContext {
             }
         }
         return -1;
-    }
-
-    /** The requirements booked in a session, as they are now. */
-    int[] attendees(int session) {
-        int[] attendees = new int[state.countOf(session)];
-        for (int i = 0; i < attendees.length; i++) {
-            attendees[i] = state.attendee(session, i);
-        }
-        return attendees;
     }
 
     /** A random running session (or digital place) for a requirement, on a day it might be booked; -1: none found. */

@@ -241,6 +241,11 @@ public final class PlanState {
         return attendees[session][seat];
     }
 
+    /** {@return the requirements booked in a session that is not digital, as they are now} */
+    public int[] attendees(int session) {
+        return Arrays.copyOf(attendees[session], countOf[session]);
+    }
+
     /** {@return the venue of a session; -1 for virtual and digital ones} */
     public int venueOf(int session) {
         return venueAt(session);

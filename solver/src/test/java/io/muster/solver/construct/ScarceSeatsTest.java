@@ -103,6 +103,96 @@ class ScarceSeatsTest {
         assertThat(state.shortfall()).isOne();
     }
 
+    /** The largest suits nobody who is there; the next suits all. */
+    @Test
+    void theNextLargerRoomIsTriedToo() {
+        data.room(Fixtures.ROOM, room -> {
+            room.capacity = 1;
+            room.features = List.of("STEP_FREE");
+        });
+        data.room("R2", room -> room.capacity = 3).room("R3", room -> {
+            room.capacity = 2;
+            room.features = List.of("STEP_FREE");
+        });
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        data.staff("P0", person -> person.needs = List.of("STEP_FREE"));
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        start();
+        book(0, 0);
+
+        share();
+
+        assertThat(state.unbookedCount()).isZero();
+        assertThat(state.problem().estate.roomOf(state.sessionOf(0))).isEqualTo(2);
+    }
+
+    /** Room R1 is full, R2 is larger but has steps, R3 is one that whoever cannot climb them may take a seat in. */
+    private void aLargerRoomWithSteps(int people) {
+        data.room(Fixtures.ROOM, room -> {
+            room.capacity = 2;
+            room.features = List.of("STEP_FREE");
+        });
+        data.room("R2", room -> room.capacity = 3).room("R3", room -> {
+            room.capacity = 2;
+            room.features = List.of("STEP_FREE");
+        });
+        data.trainer("X2", trainer -> {});
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        data.staff("P0", person -> person.needs = List.of("STEP_FREE"));
+        for (int i = 1; i < people; i++) {
+            person("P" + i, Fixtures.TEAM, Fixtures.MODULE, 0);
+        }
+        start();
+        book(0, 0);
+        book(1, 0);
+        book(2, 2);
+    }
+
+    @Test
+    void whoeverCannotUseTheLargerRoomTakesASeatElsewhere() {
+        aLargerRoomWithSteps(6);
+
+        share();
+
+        assertThat(state.problem().estate.roomOf(state.sessionOf(1))).isOne();
+        assertThat(state.problem().estate.roomOf(state.sessionOf(0))).isEqualTo(2);
+    }
+
+    @Test
+    void theClassStaysWhereAsManyWouldBeLeftOut() {
+        aLargerRoomWithSteps(5);
+        book(3, 2);
+
+        share();
+
+        assertThat(state.isBooked(0)).isTrue();
+        assertThat(state.problem().estate.roomOf(state.sessionOf(1))).isZero();
+    }
+
+    @Test
+    void aClassMovesToALargerRoomAlthoughMoreFollowsForSomebody() {
+        data.programme(p -> p.lastDay = p.firstDay.plusDays(1))
+                .module("M2", module -> module.after = List.of(Fixtures.MODULE))
+                .trainer(Fixtures.TRAINER, trainer -> trainer.modules = List.of(Fixtures.MODULE, "M2"))
+                .room(Fixtures.ROOM, room -> room.capacity = 1)
+                .room("R2", room -> room.capacity = 2);
+        person("P0", Fixtures.TEAM, Fixtures.MODULE, 0);
+        scope.add(new ScopeDecision("P0", "M2", Decision.IN_SCOPE, "TEST-001", "Test.", 0, null, null));
+        person("P1", Fixtures.TEAM, Fixtures.MODULE, 0);
+        data.staff("P1", person -> person.leaves = Fixtures.TUESDAY);
+        start();
+        book(0, 0);
+        int tuesday = state.problem().estate.sessionAt(0, 1, MONDAY_AFTERNOON);
+        assertThat(new TrainerPicker(state).staff(tuesday, 1, -1, -1)).isTrue();
+        state.book(1, tuesday);
+
+        share();
+
+        assertThat(state.unbookedCount()).isZero();
+        assertThat(state.problem().estate.roomOf(state.sessionOf(0))).isOne();
+        assertThat(state.isBooked(1)).isTrue();
+    }
+
     /** The one who waits cannot come to the other venue, but somebody who can gives up a seat for it. */
     @Test
     void aFreeSeatGoesToSomebodyWhoseOwnSeatTheOneWhoWaitsCanTake() {
