@@ -6,6 +6,7 @@ import io.muster.data.model.Team;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,7 @@ final class Caps {
     private final DataIndex index;
     private final long firstDay;
     private final int days;
-    /** Strengths of each team by day of the programme; null: not asked for yet. */
-    private final Map<String, @Nullable Strength[]> known = new ConcurrentHashMap<>();
+    private final Map<String, TeamStrength> known = new ConcurrentHashMap<>();
 
     private final Map<BigDecimal, Map<Integer, Integer>> knownShares = new ConcurrentHashMap<>();
 
@@ -41,43 +41,62 @@ final class Caps {
     record Strength(int rostered, int absent, BigDecimal factor, int cap) {}
 
     Strength on(Team team, LocalDate date) {
-        long at = date.toEpochDay() - firstDay;
-        if (at < 0 || at >= days) {
-            return workOut(team, date);
-        }
-        @Nullable Strength[] ofTeam = known.computeIfAbsent(team.id(), id -> new @Nullable Strength[days]);
-        Strength strength = ofTeam[(int) at];
-        if (strength == null) {
-            strength = workOut(team, date);
-            ofTeam[(int) at] = strength;
-        }
-        return strength;
+        return known.computeIfAbsent(team.id(), id -> new TeamStrength(team)).on(date);
     }
 
-    private Strength workOut(Team team, LocalDate date) {
-        long day = date.toEpochDay();
-        int rostered = 0;
-        int absent = 0;
-        for (Person person : index.peopleEverOf(team)) {
-            if (person.teamOn(day).id().equals(team.id()) && person.isRostered(day)) {
-                rostered++;
-                if (person.isAwayFromDutyOn(day)) {
-                    absent++;
+    /** Strengths of a team. */
+    private final class TeamStrength {
+
+        private final Team team;
+        private final List<Person> people;
+        private final List<OperationalDemand> demand;
+        /** By day of the programme; null: not asked for yet. */
+        private final @Nullable Strength[] byDay = new @Nullable Strength[days];
+
+        TeamStrength(Team team) {
+            this.team = team;
+            this.people = index.peopleEverOf(team);
+            this.demand = index.demandOn(team);
+        }
+
+        Strength on(LocalDate date) {
+            long at = date.toEpochDay() - firstDay;
+            if (at < 0 || at >= days) {
+                return workOut(date);
+            }
+            Strength strength = byDay[(int) at];
+            if (strength == null) {
+                strength = workOut(date);
+                byDay[(int) at] = strength;
+            }
+            return strength;
+        }
+
+        private Strength workOut(LocalDate date) {
+            long day = date.toEpochDay();
+            int rostered = 0;
+            int absent = 0;
+            for (Person person : people) {
+                if (person.teamOn(day).id().equals(team.id()) && person.isRostered(day)) {
+                    rostered++;
+                    if (person.isAwayFromDutyOn(day)) {
+                        absent++;
+                    }
                 }
             }
+            BigDecimal factor = factor(date);
+            return new Strength(rostered, absent, factor, cap(team, rostered, absent, factor));
         }
-        BigDecimal factor = factor(team, date);
-        return new Strength(rostered, absent, factor, cap(team, rostered, absent, factor));
-    }
 
-    private BigDecimal factor(Team team, LocalDate date) {
-        BigDecimal smallest = BigDecimal.ONE;
-        for (OperationalDemand demand : index.demandOn(team)) {
-            if (demand.covers(team, date) && demand.ceilingFactor().compareTo(smallest) < 0) {
-                smallest = demand.ceilingFactor();
+        private BigDecimal factor(LocalDate date) {
+            BigDecimal smallest = BigDecimal.ONE;
+            for (OperationalDemand row : demand) {
+                if (row.covers(team, date) && row.ceilingFactor().compareTo(smallest) < 0) {
+                    smallest = row.ceilingFactor();
+                }
             }
+            return smallest;
         }
-        return smallest;
     }
 
     private int cap(Team team, int rostered, int absent, BigDecimal factor) {

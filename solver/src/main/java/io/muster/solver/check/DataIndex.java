@@ -183,7 +183,7 @@ final class DataIndex {
 
     /** {@return a finder of cells} */
     CellFinder finder() {
-        return new CellFinder(peopleById, modulePositions);
+        return new CellFinder(people, peopleById, modulePositions);
     }
 
     /** {@return the strength and caps of teams} */

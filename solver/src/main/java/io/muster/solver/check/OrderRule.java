@@ -33,7 +33,7 @@ final class OrderRule {
             return;
         }
         List<PlacedBooking> earlier = plan.bookingsOf(cell);
-        if (earlier.stream().noneMatch(one -> one.endsBefore(booking) && isWithinGap(one, booking))) {
+        if (!isInOrder(earlier, booking)) {
             breaches.add(
                     TrainingConstraint.H11_ORDER,
                     1,
@@ -45,6 +45,15 @@ final class OrderRule {
                                     + ".",
                     List.of(booking));
         }
+    }
+
+    private static boolean isInOrder(List<PlacedBooking> earlier, PlacedBooking booking) {
+        for (PlacedBooking one : earlier) {
+            if (one.endsBefore(booking) && isWithinGap(one, booking)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Completed, credited or out of scope: nothing to wait for. */

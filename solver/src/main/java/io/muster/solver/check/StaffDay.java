@@ -3,6 +3,7 @@ package io.muster.solver.check;
 import io.muster.data.model.TrainingModule.Delivery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -69,13 +70,28 @@ final class StaffDay {
     }
 
     /** {@return the venues of the face-to-face bookings, sorted} */
-    Set<String> venueIds(boolean pastOnly) {
+    Set<String> venueIds() {
         Set<String> venues = new TreeSet<>();
         for (PlacedBooking booking : bookings) {
             String venue = booking.venueId();
-            if (venue != null && (!pastOnly || booking.past())) {
+            if (venue != null) {
                 venues.add(venue);
             }
+        }
+        return venues;
+    }
+
+    /** {@return how many venues the face-to-face bookings have} */
+    int venues(boolean pastOnly) {
+        int venues = 0;
+        for (int i = 0; i < bookings.size(); i++) {
+            String venue = bookings.get(i).venueId();
+            boolean isNew = venue != null && (!pastOnly || bookings.get(i).past());
+            for (int j = 0; isNew && j < i; j++) {
+                isNew = !Objects.equals(venue, bookings.get(j).venueId())
+                        || (pastOnly && !bookings.get(j).past());
+            }
+            venues += isNew ? 1 : 0;
         }
         return venues;
     }

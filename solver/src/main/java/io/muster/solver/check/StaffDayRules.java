@@ -82,7 +82,7 @@ final class StaffDayRules {
                     TrainingConstraint.H09_ONE_VENUE,
                     excess,
                     day.subject(),
-                    "Booked at " + String.join(", ", day.venueIds(false))
+                    "Booked at " + String.join(", ", day.venueIds())
                             + (day.hasVirtual(false) ? " and in a virtual session" : "") + " on one day.",
                     day.bookings().stream()
                             .filter(booking -> !booking.isDelivered(Delivery.DIGITAL))
@@ -91,7 +91,7 @@ final class StaffDayRules {
     }
 
     private static int places(StaffDay day, boolean pastOnly) {
-        return day.venueIds(pastOnly).size() + (day.hasVirtual(pastOnly) ? 1 : 0);
+        return day.venues(pastOnly) + (day.hasVirtual(pastOnly) ? 1 : 0);
     }
 
     private void earliestStart(StaffDay day, Breaches breaches) {

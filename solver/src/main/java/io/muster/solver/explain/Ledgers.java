@@ -13,10 +13,10 @@ import io.muster.solver.problem.Curriculum;
 import io.muster.solver.problem.Estate;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
+import io.muster.solver.problem.Share;
 import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -88,8 +88,8 @@ final class Ledgers {
         }
         int rostered = workforce.rostered[at];
         int absent = workforce.absent[at];
-        int byCeiling = factor.signum() == 0 ? 0 : Math.max(1, share(ceiling.multiply(factor), rostered));
-        int byStrength = Math.max(0, rostered - absent - share(strength, rostered));
+        int byCeiling = factor.signum() == 0 ? 0 : Math.max(1, new Share(ceiling.multiply(factor)).of(rostered));
+        int byStrength = Math.max(0, rostered - absent - new Share(strength).of(rostered));
         return new TeamLedger.Day(
                 calendar.dateOf[d],
                 factor,
@@ -101,14 +101,6 @@ final class Ledgers {
                 state.headsOf(t, d),
                 state.headroom(t, d),
                 factor.signum() == 0 ? Limit.FROZEN : byCeiling <= byStrength ? Limit.CEILING : Limit.STRENGTH);
-    }
-
-    /** A percentage of a count, rounded up, exactly. */
-    private static int share(BigDecimal percent, int count) {
-        return percent.multiply(BigDecimal.valueOf(count))
-                .movePointLeft(2)
-                .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
     }
 
     /** What bookings add: the plan with them against the plan without them. */

@@ -16,8 +16,15 @@ final class Keys {
     private final Map<String, Integer> moduleAt;
     private final Map<String, Integer> slotAt;
     private final int modules;
+    private final List<StaffMember> people;
+    /**
+     * The staff member asked for last. Rows of one follow each other, and people come in the order of their file: that is
+     * looked at first. Whichever thread's it is, it is only a guess.
+     */
+    private int guess;
 
     Keys(DataSet dataSet) {
+        people = dataSet.staff();
         staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
         moduleAt = Ids.positions(dataSet.modules(), TrainingModule::id);
         slotAt = Ids.positions(dataSet.programme().slots(), Slot::id);
@@ -26,7 +33,26 @@ final class Keys {
 
     /** Position of a staff member and module: staff * modules + module. */
     int at(BookingKey key) {
-        return Ids.at(staffAt, key.staffId()) * modules + Ids.at(moduleAt, key.moduleId());
+        return at(key.staffId(), key.moduleId());
+    }
+
+    /** Position of a staff member and module: staff * modules + module. */
+    int at(String staffId, String moduleId) {
+        return staff(staffId) * modules + Ids.at(moduleAt, moduleId);
+    }
+
+    /** Position of a staff member. */
+    int staff(String id) {
+        int last = guess;
+        for (int p = last; p < Math.min(last + 2, people.size()); p++) {
+            if (people.get(p).id().equals(id)) {
+                guess = p;
+                return p;
+            }
+        }
+        int p = Ids.at(staffAt, id);
+        guess = p;
+        return p;
     }
 
     /** The requirement of a key; negative: none. */

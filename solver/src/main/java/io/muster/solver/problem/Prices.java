@@ -2,6 +2,7 @@ package io.muster.solver.problem;
 
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
+import java.util.Arrays;
 
 /** Prices of the cost lines, pence (DATASET.md section 4). */
 public final class Prices {
@@ -35,13 +36,9 @@ public final class Prices {
         priorityWeek = prices.priorityWeek();
         behindTrajectory = prices.behindTrajectory();
         targetSeats = new int[largestCapacity + 1];
-        for (int i = 0; i <= largestCapacity; i++) {
-            targetSeats[i] = Workforce.share(dataSet.programme().target().occupancyPct(), i);
-        }
+        Arrays.setAll(targetSeats, new Share(dataSet.programme().target().occupancyPct())::of);
         int mostBookings = Math.max(largestCapacity, requirements);
         permittedShare = new int[mostBookings + 1];
-        for (int i = 0; i <= mostBookings; i++) {
-            permittedShare[i] = Workforce.share(prices.sameTeamSharePct(), i);
-        }
+        Arrays.setAll(permittedShare, new Share(prices.sameTeamSharePct())::of);
     }
 }

@@ -47,7 +47,7 @@ public final class Problem {
         keys = new Keys(dataSet);
         calendar = new Calendar(dataSet);
         curriculum = new Curriculum(dataSet, calendar);
-        workforce = new Workforce(dataSet, calendar, like == null ? null : like.workforce);
+        workforce = new Workforce(dataSet, calendar, keys, like == null ? null : like.workforce);
         requirements = new Requirements(dataSet, scope, published, keys, calendar, curriculum);
         cadre = new Cadre(dataSet, calendar);
         estate = new Estate(dataSet, calendar, curriculum, workforce, virtualRooms(published));

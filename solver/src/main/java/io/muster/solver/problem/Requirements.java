@@ -3,15 +3,12 @@ package io.muster.solver.problem;
 import io.muster.data.model.Completion;
 import io.muster.data.model.DataSet;
 import io.muster.data.model.Programme;
-import io.muster.data.model.StaffMember;
-import io.muster.data.model.TrainingModule;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.BookingKey;
 import io.muster.data.plan.ScopeDecision;
 import io.muster.data.plan.ScopeDecision.Decision;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +57,15 @@ public final class Requirements {
             Calendar calendar,
             Curriculum curriculum) {
         Programme programme = dataSet.programme();
-        Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
-        Map<String, Integer> moduleAt = Ids.positions(dataSet.modules(), TrainingModule::id);
         int staff = dataSet.staff().size();
         int modules = curriculum.modules;
         ScopeDecision[] decisionAt = new ScopeDecision[staff * modules];
         for (ScopeDecision decision : scope) {
-            decisionAt[Ids.at(staffAt, decision.staffId()) * modules + Ids.at(moduleAt, decision.moduleId())] =
-                    decision;
+            decisionAt[keys.at(decision.staffId(), decision.moduleId())] = decision;
         }
         boolean[] completed = new boolean[staff * modules];
         for (Completion completion : dataSet.completions()) {
-            completed[Ids.at(staffAt, completion.staffId()) * modules + Ids.at(moduleAt, completion.moduleId())] = true;
+            completed[keys.at(completion.staffId(), completion.moduleId())] = true;
         }
         boolean[] past = new boolean[staff * modules];
         for (Booking booking : published.bookings()) {

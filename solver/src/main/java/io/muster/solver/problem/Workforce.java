@@ -8,7 +8,6 @@ import io.muster.data.model.StaffMember;
 import io.muster.data.model.Team;
 import io.muster.data.model.Transfer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -75,6 +74,8 @@ public final class Workforce {
     /** Bit: rostered, and an absence overlaps the duty. */
     static final int AWAY = 8192;
 
+    private static final long[] NO_ABSENCES = {};
+
     private final DataSet dataSet;
     private final Calendar calendar;
     private final long[][] absences;
@@ -85,9 +86,10 @@ public final class Workforce {
     /**
      * Staff and teams of a data set.
      *
+     * @param keys its ids
      * @param like those of a similar data set, whose days are taken over where they are the same; null: none
      */
-    Workforce(DataSet dataSet, Calendar calendar, @Nullable Workforce like) {
+    Workforce(DataSet dataSet, Calendar calendar, Keys keys, @Nullable Workforce like) {
         this.dataSet = dataSet;
         this.calendar = calendar;
         List<StaffMember> people = dataSet.staff();
@@ -128,9 +130,9 @@ public final class Workforce {
         cohorts = cohortAt.size();
         needs = List.copyOf(needList);
 
-        absences = mergedAbsences();
+        absences = mergedAbsences(keys);
         int days = calendar.days;
-        transfers = transfers();
+        transfers = transfers(keys);
         teamByDay = dataSet.transfers().isEmpty() ? null : teamByDay(teamAt);
         dayBits = new short[staff * days];
         DutyDays duties = new DutyDays(dataSet, calendar);
@@ -160,17 +162,14 @@ public final class Workforce {
     }
 
     /** Transfers of each staff member, by date; of several on one date the last row counts. */
-    private List<List<Transfer>> transfers() {
+    private List<List<Transfer>> transfers(Keys keys) {
         List<List<Transfer>> byStaff = new ArrayList<>(Collections.nCopies(staff, List.of()));
-        if (!dataSet.transfers().isEmpty()) {
-            Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
-            for (Transfer transfer : dataSet.transfers()) {
-                int p = Ids.at(staffAt, transfer.staffId());
-                List<Transfer> own = new ArrayList<>(byStaff.get(p));
-                own.add(transfer);
-                own.sort(Comparator.comparing(Transfer::from));
-                byStaff.set(p, own);
-            }
+        for (Transfer transfer : dataSet.transfers()) {
+            int p = keys.staff(transfer.staffId());
+            List<Transfer> own = new ArrayList<>(byStaff.get(p));
+            own.add(transfer);
+            own.sort(Comparator.comparing(Transfer::from));
+            byStaff.set(p, own);
         }
         return byStaff;
     }
@@ -210,36 +209,38 @@ public final class Workforce {
     }
 
     /** Absences of each staff member as disjoint, ascending [from, to) pairs of minutes. */
-    private long[][] mergedAbsences() {
-        Map<String, Integer> staffAt = Ids.positions(dataSet.staff(), StaffMember::id);
-        List<List<long[]>> rows = new ArrayList<>(staff);
-        for (int p = 0; p < staff; p++) {
-            rows.add(List.of());
-        }
-        for (Absence absence : dataSet.absences()) {
-            int p = Ids.at(staffAt, absence.staffId());
-            if (rows.get(p).isEmpty()) {
-                rows.set(p, new ArrayList<>());
-            }
-            rows.get(p).add(new long[] {Time.minute(absence.from(), false), Time.minute(absence.to(), true)});
-        }
+    private long[][] mergedAbsences(Keys keys) {
         long[][] merged = new long[staff][];
-        for (int p = 0; p < staff; p++) {
-            List<long[]> own = new ArrayList<>(rows.get(p));
-            own.sort(Comparator.comparingLong(a -> a[0]));
-            long[] flat = new long[own.size() * 2];
-            int n = 0;
-            for (long[] row : own) {
-                if (n > 0 && row[0] <= flat[n - 1]) {
-                    flat[n - 1] = Math.max(flat[n - 1], row[1]);
-                } else {
-                    flat[n++] = row[0];
-                    flat[n++] = row[1];
-                }
-            }
-            merged[p] = Arrays.copyOf(flat, n);
+        Arrays.fill(merged, NO_ABSENCES);
+        for (Absence absence : dataSet.absences()) {
+            int p = keys.staff(absence.staffId());
+            merged[p] = merged(merged[p], Time.minute(absence.from(), false), Time.minute(absence.to(), true));
         }
         return merged;
+    }
+
+    /** Disjoint, ascending [from, to) pairs and one more; those that overlap or touch become one. */
+    private static long[] merged(long[] pairs, long from, long to) {
+        long[] all = new long[pairs.length + 2];
+        int n = 0;
+        int i = 0;
+        while (i < pairs.length && pairs[i + 1] < from) {
+            all[n++] = pairs[i++];
+            all[n++] = pairs[i++];
+        }
+        long start = from;
+        long end = to;
+        while (i < pairs.length && pairs[i] <= to) {
+            start = Math.min(start, pairs[i]);
+            end = Math.max(end, pairs[i + 1]);
+            i += 2;
+        }
+        all[n++] = start;
+        all[n++] = end;
+        while (i < pairs.length) {
+            all[n++] = pairs[i++];
+        }
+        return n == all.length ? all : Arrays.copyOf(all, n);
     }
 
     private int[] caps(DataSet dataSet) {
@@ -274,27 +275,5 @@ public final class Workforce {
             }
         }
         return caps;
-    }
-
-    /** A percentage of heads, each count worked out once. */
-    private static final class Share {
-        private final BigDecimal percent;
-        private final Map<Integer, Integer> known = new HashMap<>();
-
-        Share(BigDecimal percent) {
-            this.percent = percent;
-        }
-
-        int of(int heads) {
-            return known.computeIfAbsent(heads, any -> share(percent, heads));
-        }
-    }
-
-    /** {@return percent of heads, rounded up, exactly} */
-    static int share(BigDecimal percent, int heads) {
-        return percent.multiply(BigDecimal.valueOf(heads))
-                .divide(BigDecimal.valueOf(100))
-                .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
     }
 }

@@ -149,10 +149,15 @@ public final class PlanState {
         PlanState state = new PlanState(problem);
         System.arraycopy(assignment.moduleOf(), 0, state.moduleOf, 0, state.estate.digitalBase);
         System.arraycopy(assignment.trainerAt(), 0, state.trainerAt, 0, state.trainerAt.length);
-        for (int r = 0; r < state.requirements.count; r++) {
-            if (assignment.sessionOf()[r] >= 0) {
-                state.book(r, assignment.sessionOf()[r]);
+        Requirements requirements = state.requirements;
+        for (int p = 0; p < state.workforce.staff; p++) {
+            state.points -= state.staffRules.points(p);
+            for (int r = requirements.firstOf[p]; r < requirements.firstOf[p + 1]; r++) {
+                if (assignment.sessionOf()[r] >= 0) {
+                    state.bookUnjudged(r, assignment.sessionOf()[r]);
+                }
             }
+            state.points += state.staffRules.points(p);
         }
         return state;
     }
