@@ -2,6 +2,7 @@ package io.muster.solver.bound;
 
 import io.muster.solver.problem.Problem;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The weight that a staff member's requirements leave unbooked even if nobody else were there, and that a team's people do
@@ -19,20 +20,24 @@ public final class Alone {
     private final TeamRoom teams;
     private final long[] lossOfTeam;
 
-    private Alone(Problem problem) {
+    private Alone(Problem problem, BitSet frozen) {
         this.problem = problem;
         Openings openings = new Openings(problem);
         solo = new Solo(problem, openings);
         needs = new Needs(problem);
         known = new boolean[problem.workforce.staff];
-        teams = new TeamRoom(problem, openings, needs);
+        teams = new TeamRoom(problem, openings, needs, frozen);
         lossOfTeam = new long[problem.workforce.teams];
         Arrays.fill(lossOfTeam, UNKNOWN);
     }
 
     /** {@return the losses of a problem's people} */
     public static Alone of(Problem problem) {
-        return new Alone(problem.baseline.isPresent() ? Remainder.of(problem).problem() : problem);
+        if (!problem.baseline.isPresent()) {
+            return new Alone(problem, new BitSet());
+        }
+        Remainder left = Remainder.of(problem);
+        return new Alone(left.problem(), left.frozen());
     }
 
     /** {@return the least weight that every plan leaves unbooked of a staff member} */

@@ -30,8 +30,8 @@ public final class Bounds {
 
     static final String SETTLED =
             " Past bookings are settled: what is left of the re-plan is bounded as a problem by itself, in"
-                    + " which a booking has the notice that any of its requirement may have, past prerequisites ask for no gap, and"
-                    + " the past takes nothing of a week.";
+                    + " which a booking has the notice that any of its requirement may have, past prerequisites ask for no gap,"
+                    + " what is frozen stays on its day, and the past takes nothing of a week.";
     static final String SETTLED_COST =
             " What past days cost in every plan is added, and the change of baseline bookings that cannot stay.";
 
@@ -66,7 +66,10 @@ public final class Bounds {
      * @return the same bounds as {@link #of}, and the parts
      */
     public static BoundReport report(Problem problem, long shortfall) {
-        Shortfalls shortfalls = Shortfalls.of(problem);
+        return report(Shortfalls.of(problem), shortfall);
+    }
+
+    private static BoundReport report(Shortfalls shortfalls, long shortfall) {
         List<Part> parts = new Bounds(shortfalls, shortfall).parts();
         long cost = parts.stream().mapToLong(Part::pence).sum();
         return new BoundReport(new LowerBounds(shortfalls.total(), cost, COVERAGE_DERIVATION, COST_DERIVATION), parts);
@@ -86,7 +89,7 @@ public final class Bounds {
             return of(problem, shortfall);
         }
         Remainder left = Remainder.of(problem);
-        BoundReport report = report(left.problem(), shortfall);
+        BoundReport report = report(Shortfalls.of(left.problem(), left.frozen()), shortfall);
         long cost = report.parts().stream().mapToLong(Part::pence).sum() + settledPence + left.leastChange();
         return new LowerBounds(
                 report.bounds().coverageShortfall(),

@@ -14,6 +14,7 @@ import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,21 @@ final class Remainder {
     /** {@return it as a problem} */
     Problem problem() {
         return problem;
+    }
+
+    /** {@return the requirements of that problem whose bookings are frozen: they are booked on their only day in every plan (H18)} */
+    BitSet frozen() {
+        BitSet frozen = new BitSet();
+        for (int r = 0; r < whole.requirements.count; r++) {
+            if (whole.baseline.isFrozen[r] && !whole.baseline.isPast[r]) {
+                int left = problem.requirements
+                        .at[whole.requirements.staffOf[r] * whole.curriculum.modules + whole.requirements.moduleOf[r]];
+                if (left >= 0) {
+                    frozen.set(left);
+                }
+            }
+        }
+        return frozen;
     }
 
     /**
@@ -223,8 +239,11 @@ final class Remainder {
                 : programme.lastDay().plusDays(1);
     }
 
+    /** What is frozen stays on its day. */
     private static LocalDate latest(Problem whole, int r) {
-        int last = whole.requirements.lastDay[r];
+        int last = whole.baseline.isFrozen[r]
+                ? Math.min(whole.requirements.lastDay[r], whole.baseline.dayAt[r])
+                : whole.requirements.lastDay[r];
         return last >= 0
                 ? whole.calendar.dateOf[last]
                 : whole.dataSet.programme().firstDay().minusDays(1);

@@ -1,6 +1,7 @@
 package io.muster.solver.bound;
 
 import io.muster.solver.problem.Problem;
+import java.util.BitSet;
 
 /**
  * The coverage shortfall that no plan goes below, and where it comes from: people who even alone could not have all they
@@ -17,11 +18,11 @@ public final class Shortfalls {
     private final long bySeatsAndAlone;
     private final double[] lostOfModule;
 
-    private Shortfalls(Problem problem) {
+    private Shortfalls(Problem problem, BitSet frozen) {
         this.problem = problem;
         openings = new Openings(problem);
         demand = new Demand(problem, openings);
-        teamRoom = new TeamRoom(problem, openings, demand.needs);
+        teamRoom = new TeamRoom(problem, openings, demand.needs, frozen);
         byTeam = new long[problem.workforce.teams];
         for (int t = 0; t < byTeam.length; t++) {
             byTeam[t] = teamRoom.loss(t);
@@ -39,7 +40,12 @@ public final class Shortfalls {
      * @return its shortfalls
      */
     public static Shortfalls of(Problem problem) {
-        return new Shortfalls(problem);
+        return of(problem, new BitSet());
+    }
+
+    /** {@return the shortfalls of a problem with requirements that are booked on their only day in every plan} */
+    static Shortfalls of(Problem problem, BitSet frozen) {
+        return new Shortfalls(problem, frozen);
     }
 
     /** {@return the coverage shortfall no plan goes below: the larger of people with teams, and of seats with people} */

@@ -8,6 +8,7 @@ import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.Requirements;
 import io.muster.solver.problem.Workforce;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -28,6 +29,9 @@ final class TeamRoom {
     private final Requirements requirements;
     private final Openings openings;
     private final Needs needs;
+    /** Requirements that are booked on their only day in every plan. */
+    private final BitSet frozen;
+
     private final int weekDays;
 
     // The team at hand.
@@ -35,11 +39,14 @@ final class TeamRoom {
     private int[] people = {};
     /** Half-days each person could train on each day if alone: [place in the team * days + day]. */
     private int[] slotsOn = {};
+    /** Whether each person is booked on each day in every plan: [place in the team * days + day]. */
+    private boolean[] isFrozen = {};
 
-    TeamRoom(Problem problem, Openings openings, Needs needs) {
+    TeamRoom(Problem problem, Openings openings, Needs needs, BitSet frozen) {
         this.problem = problem;
         this.openings = openings;
         this.needs = needs;
+        this.frozen = frozen;
         calendar = problem.calendar;
         curriculum = problem.curriculum;
         workforce = problem.workforce;
@@ -83,17 +90,34 @@ final class TeamRoom {
                 .filter(p -> needs.mostSlots[p] > 0)
                 .toArray();
         slotsOn = new int[people.length * calendar.days];
+        isFrozen = new boolean[slotsOn.length];
         for (int i = 0; i < people.length; i++) {
-            for (int d = 0; d < calendar.days; d++) {
-                slotsOn[i * calendar.days + d] = slots(people[i], d);
+            for (int r = requirements.firstOf[people[i]]; r < requirements.firstOf[people[i] + 1]; r++) {
+                if (frozen.get(r) && requirements.firstDay[r] == requirements.lastDay[r]) {
+                    isFrozen[i * calendar.days + requirements.firstDay[r]] = true;
+                }
+            }
+        }
+        // Rest may hold because the day beside is booked: any may be at first, then only those that can be.
+        Arrays.fill(slotsOn, calendar.slots);
+        for (int i = 0; i < people.length; i++) {
+            boolean again = true;
+            while (again) {
+                again = false;
+                for (int d = 0; d < calendar.days; d++) {
+                    int slots = slots(i, d);
+                    again |= slots < slotsOn[i * calendar.days + d];
+                    slotsOn[i * calendar.days + d] = slots;
+                }
             }
         }
     }
 
-    private int slots(int p, int d) {
+    private int slots(int i, int d) {
+        int p = people[i];
         int bits = workforce.dayBits[p * calendar.days + d];
         int free = bits & (1 << calendar.slots) - 1;
-        if (free == 0) {
+        if (free == 0 || slotsOn[i * calendar.days + d] == 0) {
             return 0;
         }
         int halves = 0;
@@ -106,7 +130,7 @@ final class TeamRoom {
         }
         int most = 0;
         for (int mask = 1; mask < 1 << calendar.slots; mask++) {
-            if ((free & mask) == mask && mayRest(d, bits, mask)) {
+            if ((free & mask) == mask && mayRest(i, d, bits, mask)) {
                 int held = Integer.bitCount(mask) == 1 ? Math.min(1, halves) : whole ? 2 : Math.min(2, halves);
                 most = Math.max(most, held);
             }
@@ -114,12 +138,16 @@ final class TeamRoom {
         return most;
     }
 
-    /** Rest may also hold because the neighbouring day is booked. */
-    private boolean mayRest(int d, int bits, int mask) {
+    /** Rest may also hold because the neighbouring day is booked, if it can be. */
+    private boolean mayRest(int i, int d, int bits, int mask) {
         int start = Integer.numberOfTrailingZeros(mask);
         int end = 31 - Integer.numberOfLeadingZeros(mask);
-        return ((bits & Workforce.START_OK << start) != 0 || calendar.dayBefore[d] >= 0)
-                && ((bits & Workforce.END_OK << end) != 0 || calendar.dayAfter[d] >= 0);
+        return ((bits & Workforce.START_OK << start) != 0 || canBeBooked(i, calendar.dayBefore[d]))
+                && ((bits & Workforce.END_OK << end) != 0 || canBeBooked(i, calendar.dayAfter[d]));
+    }
+
+    private boolean canBeBooked(int i, int d) {
+        return d >= 0 && slotsOn[i * calendar.days + d] > 0;
     }
 
     private boolean isCapped(int p, int d) {
@@ -131,6 +159,11 @@ final class TeamRoom {
     private boolean everybodyFits() {
         int days = calendar.days;
         int[] left = Arrays.copyOfRange(workforce.cap, team * days, (team + 1) * days);
+        for (int i = 0; i < people.length; i++) {
+            for (int d = 0; d < days; d++) {
+                left[d] -= isFrozen[i * days + d] && isCapped(people[i], d) ? 1 : 0;
+            }
+        }
         Integer[] order = new Integer[people.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
@@ -141,13 +174,20 @@ final class TeamRoom {
             int wanted = needs.mostSlots[people[i]];
             int[] inWeek = new int[calendar.weeks];
             boolean[] taken = new boolean[days];
+            for (int d = 0; d < days; d++) {
+                if (isFrozen[i * days + d]) {
+                    wanted -= slotsOn[i * days + d];
+                    taken[d] = true;
+                    inWeek[calendar.weekOf[d]]++;
+                }
+            }
             while (wanted > 0) {
                 int best = -1;
                 int bestWorth = 0;
                 for (int d = 0; d < days; d++) {
                     int slots = slotsOn[i * days + d];
                     int places = isCapped(people[i], d) ? left[d] : Integer.MAX_VALUE >> 8;
-                    if (taken[d] || slots == 0 || places == 0 || inWeek[calendar.weekOf[d]] >= weekDays) {
+                    if (taken[d] || slots == 0 || places <= 0 || inWeek[calendar.weekOf[d]] >= weekDays) {
                         continue;
                     }
                     int worth = Math.min(slots, wanted) << 24 | places;
@@ -199,6 +239,9 @@ final class TeamRoom {
                         continue;
                     }
                     MPVariable day = program.variable(1, 0);
+                    if (isFrozen[i * calendar.days + d]) {
+                        day.setLb(1);
+                    }
                     booked.setCoefficient(day, slots);
                     int w = calendar.weekOf[d];
                     if (weeks[w] == null) {

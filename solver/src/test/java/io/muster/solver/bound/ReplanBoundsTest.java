@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplanBoundsTest {
 
-    private static final int WORLDS = 60;
+    private static final int WORLDS = 200;
     private static final int STEPS = 150;
 
     private final DataSetBuilder data = Fixtures.dataSet().staff("P1");
