@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs in steps, least disturbance first. Timefold's search goes on from the repaired plan where the lowest cost is
- * asked for, or where somebody found no place. Keep one for several re-plans of a programme: the second is much quicker.
+ * asked for, where many were hit, or where somebody found no place. Keep one for several re-plans of a programme: the second is much quicker.
  * Thread-safe.
  */
 public final class DefaultPlanReplanner implements PlanReplanner {
 
     /** Steps of search for each requirement the repair found no place for ... */
     private static final long STEPS_FOR_EACH = 20_000;
+    /** ... and for each booking that was hit, where many were ... */
+    private static final long STEPS_FOR_EACH_HIT = 300;
     /** ... and at most. */
     private static final long MOST_STEPS = 3_000_000;
     /** Kinds of move that save money by sending people to other rooms or days: left out where others may move. */
@@ -70,7 +72,10 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     /** ... or one for so many that were hit, where a whole programme was. */
     private static final int HIT_FOR_EACH_OTHER = 10;
 
-    /** Bookings hit from which on a re-plan also looks for places for those whom the published plan left out. */
+    /**
+     * Bookings hit from which on a re-plan also looks for places for those whom the published plan left out, and lets
+     * those who were hit change places.
+     */
     private static final int LARGE = 50;
 
     /** The problem of the last re-plan: the next one takes over what the disruptions do not touch. */
@@ -95,6 +100,9 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         tell(listener, "repair", state);
         if (state.hardPoints() == 0) {
             state = cover(request, repair, state, listener);
+            if (request.policy() != ReplanPolicy.FASTEST_COMPLETION) {
+                state = settle(request, state, listener);
+            }
             if (request.policy() == ReplanPolicy.LOWEST_COST) {
                 state = searchForCost(request, state, listener);
             }
@@ -140,6 +148,17 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         return problem;
     }
 
+    /**
+     * Where many were hit, the places found for them one after the other are rarely the cheapest for all: they change
+     * places among themselves and what is free, and nobody else moves.
+     */
+    private PlanState settle(ReplanRequest request, PlanState repaired, SolveListener listener) {
+        int hit = request.broken().size();
+        return hit < LARGE
+                ? repaired
+                : search(onlyHitMove(request), steps(request, STEPS_FOR_EACH_HIT * hit, Map.of()), repaired, listener);
+    }
+
     /** Improves a repaired plan. */
     private PlanState searchForCost(ReplanRequest request, PlanState repaired, SolveListener listener) {
         Integer maxMoved = request.maxMoved();
@@ -174,7 +193,7 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         PlanState state = PlanState.of(problem, published(request, problem));
         Repair repair = new Repair(state, ReplanPolicy.LEAST_DISTURBANCE, newRequirements(request, problem));
         new LeastDisturbance(repair, mostOthers(request)).run();
-        return state.hardPoints() > 0 ? state : cover(request, repair, state, listener);
+        return state.hardPoints() > 0 ? state : settle(request, cover(request, repair, state, listener), listener);
     }
 
     /** The first unless the second is better. */
@@ -242,11 +261,12 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     private PlanState searchForCoverage(
             ReplanRequest request, Repair repair, Lacks lacks, PlanState repaired, SolveListener listener) {
         int left = lacks.avoidable(repaired, repair::isWanted);
-        PlanState state = search(onlyHitMove(request), steps(request, left, Map.of()), repaired, listener);
+        PlanState state =
+                search(onlyHitMove(request), steps(request, STEPS_FOR_EACH * left, Map.of()), repaired, listener);
         left = lacks.avoidable(state, repair::isWanted);
         if (left > 0 && request.maxMoved() == null) {
             Problem dear = problem(request, request.pinned(), DEAR);
-            PlanState others = search(dear, steps(request, left, COVERAGE_ONLY), state, listener);
+            PlanState others = search(dear, steps(request, STEPS_FOR_EACH * left, COVERAGE_ONLY), state, listener);
             state = disturbed(others).size() <= mostOthers(request) ? others : state;
         }
         return state;
@@ -293,12 +313,12 @@ public final class DefaultPlanReplanner implements PlanReplanner {
         return left;
     }
 
-    private static SolveOptions steps(ReplanRequest request, int leftOver, Map<String, Integer> moveShares) {
+    private static SolveOptions steps(ReplanRequest request, long steps, Map<String, Integer> moveShares) {
         SearchSettings tuning = SearchSettings.DEFAULT;
         return new SolveOptions(
                 request.options().seed(),
                 null,
-                Math.min(MOST_STEPS, STEPS_FOR_EACH * leftOver),
+                Math.min(MOST_STEPS, steps),
                 new SearchSettings(
                         tuning.startingPence(),
                         tuning.endingPence(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.muster.data.model.DataSet;
+import io.muster.data.model.DemandScope;
 import io.muster.data.plan.Booking;
 import io.muster.data.plan.Change;
 import io.muster.data.plan.Disruption;
@@ -367,5 +368,63 @@ class KindsOfDisruptionTest {
         for (int i = 0; i < people; i++) {
             assertThat(booking(season, "P" + i, Fixtures.MODULE).date()).isEqualTo(days.get(i + 1));
         }
+    }
+
+    /**
+     * Twenty-five people of either team lose their day. On Friday each of two venues has as many seats left: whoever is asked
+     * first finds the nearer one cheapest, though it is the other team that the way to the further one costs most.
+     */
+    @Test
+    void manyHit_theyChangePlacesUntilTheirJourneysCostLeast() {
+        int people = 25;
+        LocalDate friday = DAY.plusDays(2);
+        DataSetBuilder world = Fixtures.dataSet()
+                .venue("V2", 51.5, 0.08)
+                .team(Fixtures.TEAM, team -> team.lon = -0.03)
+                .team("T2", team -> team.lon = -0.12)
+                .trainer("X2", trainer -> {})
+                .trainer("X3", trainer -> {})
+                .trainer("X4", trainer -> {})
+                .module(Fixtures.MODULE, module -> module.maxClass = people + 1)
+                .room(Fixtures.ROOM, room -> room.capacity = people + 1)
+                .room("R2", room -> {
+                    room.venue = "V2";
+                    room.capacity = people + 1;
+                });
+        List<String> near = names("A", people);
+        List<String> far = names("B", people);
+        near.forEach(id -> world.staff(id));
+        far.forEach(id -> world.staff(id, person -> person.team = "T2"));
+        world.staff("P1").staff("P2");
+        world.programme(p -> p.lastDay = friday);
+        world.demand(DemandScope.Kind.ALL, "", DAY.plusDays(1), DAY.plusDays(1), "0");
+        DataSet data = world.build();
+        PlanBuilder plan = Fixtures.plan(data);
+        for (List<String> team : List.of(near, far, List.of("P1", "P2"))) {
+            plan.require(Fixtures.MODULE, team.toArray(String[]::new));
+        }
+        plan.session("S1", Fixtures.MODULE, DAY, Fixtures.AM, Fixtures.ROOM, Fixtures.TRAINER)
+                .book("S1", near.toArray(String[]::new))
+                .session("S2", Fixtures.MODULE, DAY, Fixtures.AM, "R2", "X2")
+                .book("S2", far.toArray(String[]::new))
+                .session("S3", Fixtures.MODULE, friday, Fixtures.AM, Fixtures.ROOM, "X3")
+                .book("S3", "P1")
+                .session("S4", Fixtures.MODULE, friday, Fixtures.AM, "R2", "X4")
+                .book("S4", "P2");
+
+        Season season = replan(data, plan.build(), AS_OF, onTheDay(Kind.DEMAND, "ALL", "0"));
+
+        assertThat(season.after().unbooked()).isEmpty();
+        assertThat(season.after().changes()).hasSize(2 * people);
+        for (String id : far) {
+            assertThat(booking(season, id, Fixtures.MODULE).sessionId()).isEqualTo("S3");
+        }
+        for (String id : near) {
+            assertThat(booking(season, id, Fixtures.MODULE).sessionId()).isEqualTo("S4");
+        }
+    }
+
+    private static List<String> names(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + (10 + i)).toList();
     }
 }
