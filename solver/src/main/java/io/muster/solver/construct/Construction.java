@@ -20,6 +20,9 @@ public final class Construction {
     /** What a trainer's day is worth where trainers are what is short, pence: more than anything it is weighed against. */
     private static final long SCARCE_DAY_PENCE = 10_000_000;
 
+    /** Rounds in which the last seats are shared out, while each gains something. */
+    private static final int MOST_ROUNDS = 3;
+
     private Construction() {}
 
     /**
@@ -109,8 +112,13 @@ public final class Construction {
         new EjectionChains(state, trainers).run(isStopped);
         new TeamRepair(state, trainers).run();
         seats.fillAll();
-        new IdleTrainers(state, trainers).employ();
-        new ScarceSeats(state).share(isStopped);
+        // Whoever gives way may make room for others.
+        long before = Long.MAX_VALUE;
+        for (int round = 0; round < MOST_ROUNDS && state.shortfall() < before; round++) {
+            before = state.shortfall();
+            new IdleTrainers(state, trainers).employ();
+            new ScarceSeats(state).share(isStopped);
+        }
         // A session opened for few may be spared now that everybody has a seat.
         new ThinSessions(state).close();
         new MinimumClasses(state).fill();

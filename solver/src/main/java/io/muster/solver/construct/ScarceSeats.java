@@ -9,7 +9,6 @@ import io.muster.solver.problem.Workforce;
 import io.muster.solver.state.PlanState;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -22,7 +21,7 @@ import java.util.function.BooleanSupplier;
 final class ScarceSeats {
 
     /** Days given up and subjects changed, in vain or not, before it ends. */
-    private static final int MOST_TRIED = 20_000;
+    private static final int MOST_TRIED = 100_000;
     /** One full session in so many that somebody waits for makes seats what is short. */
     private static final int FULL_UP_SHARE = 20;
 
@@ -33,8 +32,8 @@ final class ScarceSeats {
     private final Workforce workforce;
     private final Requirements requirements;
     private final Estate estate;
-    private final SeatFiller seats;
     private final Journal journal;
+    private final Reseating reseating;
     private WaitingList waiting;
     private int tried;
 
@@ -46,8 +45,8 @@ final class ScarceSeats {
         workforce = problem.workforce;
         requirements = problem.requirements;
         estate = problem.estate;
-        seats = new SeatFiller(state);
         journal = new Journal(state);
+        reseating = new Reseating(state, journal);
         waiting = new WaitingList(state, journal);
     }
 
@@ -60,9 +59,8 @@ final class ScarceSeats {
         if (!isFullUp()) {
             return;
         }
-        for (int session = 0; session < estate.digitalBase; session++) {
-            enlarge(session);
-        }
+        Guests guests = new Guests(state, reseating, waiting);
+        new LargerRooms(state, reseating, waiting, guests).take();
         for (int m = 0; m < curriculum.modules; m++) {
             for (int r : waiting.of(m)) {
                 if (requirements.priorityOf[r] > 0 && !state.isBooked(r)) {
@@ -71,8 +69,9 @@ final class ScarceSeats {
             }
         }
         for (int session = 0; session < estate.digitalBase; session++) {
-            drawIn(session);
+            guests.drawIn(session);
         }
+        journal.keep();
         waiting = new WaitingList(state, journal);
         tried = 0;
         for (int m = 0; m < curriculum.modules; m++) {
@@ -101,144 +100,6 @@ final class ScarceSeats {
         return wanted * FULL_UP_SHARE > full;
     }
 
-    private boolean mayTakeOut(int r) {
-        return !problem.isTogether(r) && state.canUnbook(r);
-    }
-
-    // ---- Larger rooms ----------------------------------------------------------------------------------------------
-
-    /** Moves a full class that others wait for to a larger room of its venue, free at its time. */
-    private void enlarge(int session) {
-        int n = state.countOf(session);
-        int room = estate.roomOf(session);
-        if (n == 0 || state.hasSeat(session) || room >= estate.realRooms) {
-            return;
-        }
-        int module = state.moduleOf(session);
-        if (waiting.of(module).isEmpty() || curriculum.byCohort[module]) {
-            return;
-        }
-        List<Integer> larger = new ArrayList<>();
-        for (int other = 0; other < estate.realRooms; other++) {
-            if (estate.venueOf[other] == estate.venueOf[room]
-                    && capacityIn(other, session) > state.capacityOf(session)
-                    && state.isFree(estate.sessionAt(other, estate.dayOf(session), estate.slotOf(session)), module)) {
-                larger.add(other);
-            }
-        }
-        larger.sort(Comparator.<Integer>comparingInt(other -> -capacityIn(other, session))
-                .thenComparingInt(other -> other));
-        for (int other : larger) {
-            if (move(session, estate.sessionAt(other, estate.dayOf(session), estate.slotOf(session)))) {
-                return;
-            }
-        }
-    }
-
-    private int capacityIn(int room, int session) {
-        return problem.capacity(room, state.moduleOf(session), estate.dayOf(session));
-    }
-
-    /** Moves a class to another room of its venue, but for those who cannot use it, if enough others come. */
-    private boolean move(int session, int to) {
-        long before = state.shortfall();
-        int module = state.moduleOf(session);
-        int[] team = team(session, module);
-        List<Integer> staying = new ArrayList<>();
-        List<Integer> leaving = new ArrayList<>();
-        for (int r : state.attendees(session)) {
-            if (problem.isTogether(r) || problem.baseline.isPinned[r]) {
-                return false;
-            }
-            (estate.meetsNeeds[workforce.needsOf[requirements.staffOf[r]] * estate.rooms + estate.roomOf(to)]
-                            ? staying
-                            : leaving)
-                    .add(r);
-        }
-        staying.forEach(journal::unbook);
-        leaving.forEach(journal::unbook);
-        boolean isAsGood = false;
-        if (!staying.isEmpty() && staying.stream().allMatch(r -> state.canPlace(r, to))) {
-            run(to, module, team);
-            staying.forEach(r -> journal.book(r, to));
-            leaving.forEach(this::bookInSeat);
-            waiting.fill(to);
-            boolean isNoWorse = state.shortfall() < before || (state.shortfall() == before && leaving.isEmpty());
-            isAsGood = isNoWorse && state.hardPoints() == 0;
-        }
-        if (!isAsGood) {
-            journal.rollBack(0);
-        }
-        journal.keep();
-        return isAsGood;
-    }
-
-    private void bookInSeat(int r) {
-        int seat = seats.cheapestSeat(r);
-        if (seat >= 0) {
-            journal.book(r, seat);
-        }
-    }
-
-    private int[] team(int session, int module) {
-        int[] team = new int[curriculum.trainers[module]];
-        for (int k = 0; k < team.length; k++) {
-            team[k] = state.trainerAt(session, k);
-        }
-        return team;
-    }
-
-    /** Makes a session of a place at which nothing runs; somebody is to be booked at once. */
-    private void run(int place, int module, int[] team) {
-        state.setModule(place, module);
-        for (int k = 0; k < team.length; k++) {
-            state.setTrainer(place, k, team[k]);
-        }
-    }
-
-    // ---- Free seats on other days ----------------------------------------------------------------------------------
-
-    /** Fills free seats with people booked for the same module elsewhere, where somebody who waits takes their seats. */
-    private void drawIn(int session) {
-        int module = state.moduleOf(session);
-        if (state.countOf(session) == 0
-                || curriculum.byCohort[module]
-                || waiting.of(module).isEmpty()) {
-            return;
-        }
-        int d = estate.dayOf(session);
-        int mask = state.sessionMask(session);
-        for (int p = 0; p < workforce.staff && state.hasSeat(session); p++) {
-            int r = requirements.at[p * curriculum.modules + module];
-            int bits = workforce.dayBits[p * calendar.days + d];
-            if (r >= 0
-                    && state.isBooked(r)
-                    && (bits & mask) == mask
-                    && ((state.maskOn(p, d) & mask) == 0 || state.dayOf(r) == d)
-                    && state.sessionOf(r) != session
-                    && mayTakeOut(r)) {
-                change(r, session);
-            }
-        }
-    }
-
-    /** Moves a booking to a free seat, if somebody takes the one it leaves. */
-    private void change(int r, int session) {
-        int old = state.sessionOf(r);
-        long before = state.shortfall();
-        journal.unbook(r);
-        boolean better = false;
-        if (state.canPlace(r, session)) {
-            journal.book(r, session);
-            waiting.fill(old);
-            better = state.shortfall() < before && state.hardPoints() == 0;
-        }
-        if (!better) {
-            journal.rollBack(0);
-        }
-        journal.keep();
-    }
-
     // ---- Heavier first ---------------------------------------------------------------------------------------------
 
     /** Books a requirement in the seat of somebody who weighs less, who takes another seat if there is one. */
@@ -252,11 +113,8 @@ final class ScarceSeats {
                     if (other >= 0 && requirements.priorityOf[other] < requirements.priorityOf[r]) {
                         journal.unbook(other);
                         journal.book(r, session);
+                        reseating.bookInSeat(other);
                         journal.keep();
-                        int seat = seats.cheapestSeat(other);
-                        if (seat >= 0) {
-                            state.book(other, seat);
-                        }
                         return;
                     }
                 }
@@ -310,9 +168,9 @@ final class ScarceSeats {
     private boolean changeSubject(int session, int module, int r) {
         tried++;
         long before = state.shortfall();
-        int[] team = team(session, module);
+        int[] team = reseating.team(session);
         int[] attendees = state.attendees(session);
-        if (!Arrays.stream(attendees).allMatch(this::mayTakeOut)) {
+        if (!Arrays.stream(attendees).allMatch(reseating::mayTakeOut)) {
             return false;
         }
         for (int other : attendees) {
@@ -320,11 +178,11 @@ final class ScarceSeats {
         }
         boolean better = false;
         if (state.canPlace(r, session)) {
-            run(session, module, team);
+            reseating.run(session, module, team);
             journal.book(r, session);
             waiting.fill(session);
             for (int other : attendees) {
-                bookInSeat(other);
+                reseating.bookInSeat(other);
             }
             better = state.shortfall() < before && state.hardPoints() == 0;
         }
@@ -339,7 +197,8 @@ final class ScarceSeats {
         int best = -1;
         for (int i = 0; i < state.countOf(session); i++) {
             int other = state.attendee(session, i);
-            if ((best < 0 || requirements.priorityOf[other] < requirements.priorityOf[best]) && mayTakeOut(other)) {
+            if ((best < 0 || requirements.priorityOf[other] < requirements.priorityOf[best])
+                    && reseating.mayTakeOut(other)) {
                 best = other;
             }
         }
@@ -385,7 +244,7 @@ final class ScarceSeats {
         while (again) {
             again = false;
             for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
-                if (state.isBooked(q) && state.dayOf(q) == d && mayTakeOut(q)) {
+                if (state.isBooked(q) && state.dayOf(q) == d && reseating.mayTakeOut(q)) {
                     sessions.add(state.sessionOf(q));
                     journal.unbook(q);
                     again = true;
@@ -440,7 +299,7 @@ final class ScarceSeats {
     private void bookAgain(int p) {
         for (int q = requirements.firstOf[p]; q < requirements.firstOf[p + 1]; q++) {
             if (!state.isBooked(q)) {
-                bookInSeat(q);
+                reseating.bookInSeat(q);
             }
         }
     }

@@ -216,6 +216,47 @@ class ScarceSeatsTest {
         assertThat(state.countOf(state.sessionOf(2))).isOne();
     }
 
+    /**
+     * The far class would fit a larger room but for one of it, and nobody who waits can come there; but two of the near class
+     * can, and those who wait take their seats.
+     */
+    @Test
+    void aLargerRoomIsFilledByThoseWhoseSeatsOthersTake() {
+        data.room(Fixtures.ROOM, room -> room.capacity = 2)
+                .venue("FAR", 51.5, 0.4)
+                .room("R2", room -> {
+                    room.venue = "FAR";
+                    room.capacity = 2;
+                    room.features = List.of("STEP_FREE");
+                })
+                .room("R3", room -> {
+                    room.venue = "FAR";
+                    room.capacity = 3;
+                })
+                .trainer("X2", trainer -> {})
+                .team(Fixtures.TEAM, team -> team.lon = 0.14)
+                .team("NEAR", team -> team.lon = -0.2);
+        for (String id : List.of("P0", "P1", "P2", "P3")) {
+            person(id, Fixtures.TEAM, Fixtures.MODULE, 0);
+        }
+        data.staff("P0", person -> person.needs = List.of("STEP_FREE"));
+        person("W1", "NEAR", Fixtures.MODULE, 0);
+        person("W2", "NEAR", Fixtures.MODULE, 0);
+        start();
+        book(0, 1);
+        book(1, 1);
+        book(2, 0);
+        book(3, 0);
+
+        share();
+
+        assertThat(state.shortfall()).isOne();
+        assertThat(state.problem().estate.roomOf(state.sessionOf(1))).isEqualTo(2);
+        assertThat(state.countOf(state.sessionOf(1))).isEqualTo(3);
+        assertThat(state.isBooked(4)).isTrue();
+        assertThat(state.isBooked(5)).isTrue();
+    }
+
     /** Two rooms with two seats each, one of them at a venue that people of team NEAR do not reach. */
     private void twoRoomsOneFarAway() {
         data.room(Fixtures.ROOM, room -> room.capacity = 2)
