@@ -13,6 +13,7 @@ import io.muster.solver.bound.Bounds;
 import io.muster.solver.construct.TeamRepair;
 import io.muster.solver.construct.TrainerPicker;
 import io.muster.solver.model.TrainingPlan;
+import io.muster.solver.problem.BaselineBookings;
 import io.muster.solver.problem.Problem;
 import io.muster.solver.problem.PublishedPlan;
 import io.muster.solver.problem.Requirements;
@@ -40,8 +41,8 @@ public final class DefaultPlanReplanner implements PlanReplanner {
 
     /** Steps of search for each requirement the repair found no place for ... */
     private static final long STEPS_FOR_EACH = 20_000;
-    /** ... and for each booking that was hit, where many were ... */
-    private static final long STEPS_FOR_EACH_HIT = 300;
+    /** ... and for each booking that had to move, where many had ... */
+    private static final long STEPS_FOR_EACH_MOVED = 300;
     /** ... and at most. */
     private static final long MOST_STEPS = 3_000_000;
     /** Kinds of move that save money by sending people to other rooms or days: left out where others may move. */
@@ -56,6 +57,17 @@ public final class DefaultPlanReplanner implements PlanReplanner {
             "pair up",
             "flip class",
             "change day");
+
+    /** Kinds of move that give sessions other trainers, rooms or times: nobody is to be told of those but who was hit. */
+    private static final Map<String, Integer> PEOPLE_ONLY = leftOut(
+            "rehouse",
+            "move class",
+            "flip class",
+            "change day",
+            "pair up",
+            "pair trainers",
+            "replace trainer",
+            "restaff");
 
     /** How many times its price a change counts where others are moved for coverage: more than any saving is worth. */
     private static final int DEAR = 100;
@@ -73,8 +85,8 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     private static final int HIT_FOR_EACH_OTHER = 10;
 
     /**
-     * Bookings hit from which on a re-plan also looks for places for those whom the published plan left out, and lets
-     * those who were hit change places.
+     * Bookings hit from which on a re-plan also looks for places for those whom the published plan left out; bookings
+     * moved from which on those change places.
      */
     private static final int LARGE = 50;
 
@@ -149,14 +161,31 @@ public final class DefaultPlanReplanner implements PlanReplanner {
     }
 
     /**
-     * Where many were hit, the places found for them one after the other are rarely the cheapest for all: they change
+     * Where many had to move, the places found for them one after the other are rarely the cheapest for all: they change
      * places among themselves and what is free, and nobody else moves.
      */
     private PlanState settle(ReplanRequest request, PlanState repaired, SolveListener listener) {
-        int hit = request.broken().size();
-        return hit < LARGE
+        Set<Integer> moved = moved(repaired);
+        return moved.size() < LARGE
                 ? repaired
-                : search(onlyHitMove(request), steps(request, STEPS_FOR_EACH_HIT * hit, Map.of()), repaired, listener);
+                : search(
+                        onlyMove(request, moved, repaired),
+                        steps(request, STEPS_FOR_EACH_MOVED * moved.size(), PEOPLE_ONLY),
+                        repaired,
+                        listener);
+    }
+
+    /** The requirements whose broken bookings are on another day or slot, or dropped. */
+    private static Set<Integer> moved(PlanState state) {
+        BaselineBookings baseline = state.problem().baseline;
+        Set<Integer> moved = new HashSet<>();
+        for (int r = 0; r < state.problem().requirements.count; r++) {
+            boolean isThere = state.isBooked(r) && baseline.isSame(r, state.dayOf(r), state.maskOf(r));
+            if (baseline.isBooked[r] && !baseline.isPast[r] && baseline.isBroken[r] && !isThere) {
+                moved.add(r);
+            }
+        }
+        return moved;
     }
 
     /** Improves a repaired plan. */
