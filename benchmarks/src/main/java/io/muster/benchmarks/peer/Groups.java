@@ -31,8 +31,7 @@ final class Groups {
 
     /** {@return whether a requirement is booked with those of its cohort or not at all} */
     boolean isOfCohort(int r) {
-        return problem.curriculum.byCohort[problem.requirements.moduleOf[r]]
-                && problem.workforce.cohortOf[problem.requirements.staffOf[r]] >= 0;
+        return problem.isTogether(r);
     }
 
     /** {@return the requirements that are booked together with one, itself included} */

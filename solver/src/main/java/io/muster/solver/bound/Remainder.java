@@ -47,7 +47,7 @@ final class Remainder {
         return problem;
     }
 
-    /** {@return the requirements of that problem whose bookings are frozen: they are booked on their only day in every plan (H18)} */
+    /** {@return the requirements of that problem whose bookings are frozen: every plan has them on their only day (H18)} */
     BitSet frozen() {
         BitSet frozen = new BitSet();
         for (int r = 0; r < whole.requirements.count; r++) {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs in steps, least disturbance first. Timefold's search goes on from the repaired plan where the lowest cost is
- * asked for, where many were hit, or where somebody found no place. Keep one for several re-plans of a programme: the second is much quicker.
- * Thread-safe.
+ * asked for, where many had to move, or where somebody found no place. Keep one for several re-plans of a programme: the
+ * second is much quicker. Thread-safe.
  */
 public final class DefaultPlanReplanner implements PlanReplanner {
 
